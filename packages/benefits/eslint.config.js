@@ -1,0 +1,1 @@
+export { pureLibrary as default } from "@kompetanseregion/eslint-config";

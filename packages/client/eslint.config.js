@@ -1,0 +1,1 @@
+export { connector as default } from "@kompetanseregion/eslint-config";

@@ -1,0 +1,46 @@
+/**
+ * The words that everything else speaks: organisations through time, training, money, shares.
+ *
+ * @packageDocumentation
+ */
+export { Language, LocalisedText } from "./language/language.ts";
+export {
+  type LearningSource,
+  type ObservedAccount,
+  type ObservedCourse,
+  type ObservedParticipation,
+  type SourceCapabilities,
+  type SourceProgress,
+  type SourceReadOptions,
+} from "./learning-source/learning-source.ts";
+export { formatOre, type OreStyle } from "./money/format-ore.ts";
+export { MoneyError, type MoneyErrorCode } from "./money/money-error.ts";
+export { ore, Ore, type Rounding, sumOre, toKroner, toOre } from "./money/ore.ts";
+export { parseOre } from "./money/parse-ore.ts";
+export { EmployeeId, EmployeeIdentity, Position } from "./organisation/employee.ts";
+export {
+  codeOn,
+  Municipality,
+  MunicipalityCode,
+  MunicipalityId,
+} from "./organisation/municipality.ts";
+export { OrgUnit, OrgUnitId, OrgUnitKind, Placement } from "./organisation/org-unit.ts";
+export { OrganisationNumber } from "./organisation/organisation-number.ts";
+export { membersOn, Region, RegionId } from "./organisation/region.ts";
+export { Scope } from "./organisation/scope.ts";
+export { type Issue } from "./problem/issue.ts";
+export { KompetanseError, type KompetanseErrorOptions } from "./problem/kompetanse-error.ts";
+export { type NamedThing, UnknownNameError } from "./problem/unknown-name-error.ts";
+export { formatRatio, percentOf, Ratio } from "./ratio/ratio.ts";
+export { Instant, instantFromEpochSeconds, osloDate } from "./time/instant.ts";
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  fromEpochDay,
+  LocalDate,
+  toEpochDay,
+} from "./time/local-date.ts";
+export { calendarYear, holds, overlap, Period } from "./time/period.ts";
+export { Course, CourseId, DeliveryMode } from "./training/course.ts";
+export { Provenance, TrainingEvent, TrainingEventKind } from "./training/training-event.ts";

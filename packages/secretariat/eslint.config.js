@@ -1,0 +1,1 @@
+export { serverLibrary as default } from "@kompetanseregion/eslint-config";
