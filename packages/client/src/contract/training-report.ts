@@ -1,0 +1,50 @@
+import { Instant, LocalDate, OrgUnitKind, Ratio } from "@kompetanseregion/domain";
+import { z } from "zod";
+
+/** A number of persons, or `suppressed` where it would tell about single persons. */
+export const Count = z.union([z.int().nonnegative(), z.literal("suppressed")]);
+export type Count = z.infer<typeof Count>;
+
+/** One unit's figures for one course. Each person counts once, however many positions they hold. */
+export const TrainingRow = z.object({
+  unit: z.string(),
+  /** The unit above; none for the top of the report. */
+  parent: z.string().optional(),
+  /** 0 for the top of the report. */
+  depth: z.int().nonnegative(),
+  kind: OrgUnitKind,
+  name: z.string(),
+  course: z.string(),
+  /** Persons with a position in the unit or below it on the date. */
+  employees: Count,
+  /** Of them, those enrolled on or before the date. */
+  enrolled: Count,
+  /** Of them, those enrolled or started, and not completed. */
+  inProgress: Count,
+  /** Of them, those with a completion on or before the date that is not revoked. */
+  completed: Count,
+  /** The rest. */
+  notStarted: Count,
+});
+export type TrainingRow = z.infer<typeof TrainingRow>;
+
+/** The org-hierarchy report: every unit under the top, in the organisation's order. */
+export const TrainingReport = z.object({
+  asOf: LocalDate,
+  /** The unit the report starts at. */
+  unit: z.string(),
+  courses: z.array(z.object({ id: z.string(), title: z.string() })),
+  rows: z.array(TrainingRow),
+  suppression: z.object({
+    /** Groups smaller than this are hidden. */
+    smallestGroup: z.int().min(3),
+    hiddenCells: Ratio,
+  }),
+  /** Where the facts came from: the runs that brought them. */
+  sources: z.array(
+    z.object({ source: z.string(), run: z.string(), finishedAt: Instant.optional() }),
+  ),
+  /** What could not be counted, in plain words; empty when nothing was left out. */
+  leftOut: z.array(z.string()),
+});
+export type TrainingReport = z.infer<typeof TrainingReport>;
