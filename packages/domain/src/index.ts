@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { ForumSeat } from "./cooperation/forum-seat.ts";
 export { Language, LocalisedText } from "./language/language.ts";
 export {
   type LearningSource,
@@ -23,6 +24,7 @@ export {
   Municipality,
   MunicipalityCode,
   MunicipalityId,
+  nameOn,
 } from "./organisation/municipality.ts";
 export { OrgUnit, OrgUnitId, OrgUnitKind, Placement } from "./organisation/org-unit.ts";
 export { OrganisationNumber } from "./organisation/organisation-number.ts";
@@ -31,7 +33,18 @@ export { Scope } from "./organisation/scope.ts";
 export { type Issue } from "./problem/issue.ts";
 export { KompetanseError, type KompetanseErrorOptions } from "./problem/kompetanse-error.ts";
 export { type NamedThing, UnknownNameError } from "./problem/unknown-name-error.ts";
+export { DecisionBody, DecisionPoint } from "./project/decision-point.ts";
+export {
+  EffectGoal,
+  GoalAssessment,
+  GoalId,
+  GoalStatus,
+  ResultGoal,
+  SubGoal,
+} from "./project/goal.ts";
+export { PhaseId, ProjectPhase } from "./project/phase.ts";
 export { formatRatio, percentOf, Ratio } from "./ratio/ratio.ts";
+export { SourceReference } from "./source/source-reference.ts";
 export { Instant, instantFromEpochSeconds, osloDate } from "./time/instant.ts";
 export {
   addDays,

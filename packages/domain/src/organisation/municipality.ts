@@ -32,6 +32,10 @@ export const Municipality = z
     /** From its founding to the day it ceased, by merger for instance. */
     period: Period,
     codes: z.array(z.object({ code: MunicipalityCode, period: Period }).readonly()).min(1),
+    /** Names it had before the present one, with the days they held. */
+    formerNames: z
+      .array(z.object({ name: z.string().min(1), period: Period }).readonly())
+      .optional(),
   })
   .readonly();
 export type Municipality = z.infer<typeof Municipality>;
@@ -39,4 +43,10 @@ export type Municipality = z.infer<typeof Municipality>;
 /** The code the municipality has on the date; `undefined` where it does not exist then. */
 export function codeOn(municipality: Municipality, date: LocalDate): MunicipalityCode | undefined {
   return municipality.codes.find(({ period }) => holds(period, date))?.code;
+}
+
+/** The name the municipality has on the date: Nes until 2020, then Nesbyen. */
+export function nameOn(municipality: Municipality, date: LocalDate): string {
+  const former = municipality.formerNames?.find(({ period }) => holds(period, date));
+  return former?.name ?? municipality.name;
 }

@@ -1,0 +1,23 @@
+/**
+ * Norwegian municipalities and their regions through the reforms, and the two source documents'
+ * figures, as data that the domain's schemas have checked.
+ *
+ * @packageDocumentation
+ */
+export {
+  type ExpenseColumn,
+  type ExpenseGroup,
+  type ExpenseRow,
+  type ExpenseTable,
+  type FundingTable,
+  type PrintedGrant,
+} from "./kongsberg/accounts.ts";
+export { type ReportedCourse } from "./kongsberg/courses.ts";
+export { type NumberedText } from "./kongsberg/effects.ts";
+export { kongsbergReport } from "./kongsberg/report.ts";
+export { type BenefitClaim, type Counted, midtTelemarkReport } from "./midt-telemark/report.ts";
+export { Merger, mergers } from "./municipality/mergers.ts";
+export { findMunicipality, municipalities, registerBegins } from "./municipality/register.ts";
+export { findRegion, regions } from "./region/regions.ts";
+export { SourceDocument, sourceDocuments } from "./source/documents.ts";
+export { type Sourced } from "./source/sourced.ts";
