@@ -1,0 +1,63 @@
+/**
+ * Benefit calculations that anyone can check: models, claims, uncertainty, realisation.
+ *
+ * @packageDocumentation
+ */
+export {
+  calibrate,
+  type CalibrateOptions,
+  type Calibration,
+  type FreeInput,
+  type PairSolution,
+  type Solution,
+} from "./claim-check/calibrate.ts";
+export { checkClaim, type ClaimByBasis, type ClaimCheck } from "./claim-check/check-claim.ts";
+export { type Claim, usualBases } from "./claim-check/claim.ts";
+export {
+  extrapolate,
+  type Extrapolation,
+  type ExtrapolationInput,
+  type ScalingDriver,
+} from "./claim-check/extrapolate.ts";
+export { findDoubleClaims, type MadeClaim } from "./claim/double-claims.ts";
+export { ResourceClaim } from "./claim/resource-claim.ts";
+export { Amount } from "./decimal/amount.ts";
+export {
+  type BenefitFigures,
+  type Centre,
+  evaluate,
+  type EvaluateOptions,
+  type Evaluation,
+} from "./evaluation/evaluate.ts";
+export { type Figure, type FigureInput } from "./evaluation/figure.ts";
+export {
+  fteBases,
+  type FteBasis,
+  FteBasisName,
+  fteBasisNames,
+  hoursPerFte,
+} from "./fte/fte-basis.ts";
+export { formatFte, type Fte, toFte } from "./fte/fte.ts";
+export {
+  Benefit,
+  HourBenefit,
+  HourBenefitType,
+  KronerBenefit,
+  KronerBenefitType,
+  QualityBenefit,
+  QualityBenefitType,
+  Realisation,
+} from "./model/benefit.ts";
+export { BasisRange, BenefitModel, Cost, Counterfactual } from "./model/benefit-model.ts";
+export { checkModel } from "./model/check-model.ts";
+export { Evidence, Input, ModelId } from "./model/input.ts";
+export { meanOf, modeOf, Quantity, reachOf, Spread } from "./model/quantity.ts";
+export { BenefitError, type BenefitErrorCode } from "./problem/benefit-error.ts";
+export { type BenefitIssueCode } from "./problem/benefit-issue.ts";
+export {
+  type InstructorEffort,
+  type MaybeSourced,
+  recertificationModel,
+  type RecertificationOptions,
+  type Sourced,
+} from "./template/recertification-model.ts";
