@@ -1,0 +1,28 @@
+/**
+ * The system of record: what is kept, in one file or on a database server.
+ *
+ * @packageDocumentation
+ */
+export {
+  type AuditDraft,
+  type AuditEntry,
+  type AuditRecords,
+  type AuditVerdict,
+} from "./audit/audit-records.ts";
+export { openStore, openStoreInMemory, type StoreOptions } from "./engine/open-sqlite.ts";
+export { type LearningRecords } from "./learning/learning-records.ts";
+export {
+  type AccountMatch,
+  type MatchedCourse,
+  type Observation,
+  type Run,
+  type RunSummary,
+  type StoredAccount,
+} from "./learning/learning-types.ts";
+export { type OrganisationRecords } from "./organisation/organisation-records.ts";
+export { type PeopleRecords } from "./people/people-records.ts";
+export { type Records } from "./records.ts";
+export { type RunStatus } from "./schema/tables.ts";
+export { type Settings } from "./settings/settings.ts";
+export { type Store } from "./store.ts";
+export { StoreError, type StoreErrorCode } from "./store-error.ts";

@@ -1,0 +1,137 @@
+import { type ObservedAccount } from "@kompetanseregion/domain";
+
+import { chunksOf, lastOfEach } from "../rows.ts";
+import { type Database } from "../session.ts";
+import { StoreError } from "../store-error.ts";
+import { type AccountMatch, type StoredAccount } from "./learning-types.ts";
+import { runNumber } from "./runs.ts";
+
+/** Adds or replaces a source's accounts by their key; whom they are matched to stays. */
+export async function saveAccounts(
+  db: Database,
+  source: string,
+  run: string,
+  given: readonly ObservedAccount[],
+): Promise<void> {
+  const seenIn = runNumber(run);
+  for (const chunk of chunksOf(lastOfEach(given, ({ key }) => key))) {
+    await db
+      .insertInto("account")
+      .values(
+        chunk.map(({ key, workplace, suspended }) => ({
+          source,
+          key,
+          workplace: workplace ?? null,
+          is_suspended: suspended ? 1 : 0,
+          employee: null,
+          seen_in: seenIn,
+        })),
+      )
+      .onConflict((oc) =>
+        oc.columns(["source", "key"]).doUpdateSet((eb) => ({
+          workplace: eb.ref("excluded.workplace"),
+          is_suspended: eb.ref("excluded.is_suspended"),
+          seen_in: eb.ref("excluded.seen_in"),
+        })),
+      )
+      .execute();
+    await saveIdentities(db, source, chunk);
+  }
+}
+
+async function saveIdentities(
+  db: Database,
+  source: string,
+  given: readonly ObservedAccount[],
+): Promise<void> {
+  const ids = await accountIds(
+    db,
+    source,
+    given.map(({ key }) => key),
+  );
+  await db
+    .insertInto("account_identity")
+    .values(
+      given.map(({ key, name, email, employeeNumber }) => ({
+        account: known(ids, key),
+        name,
+        email: email ?? null,
+        employee_number: employeeNumber ?? null,
+      })),
+    )
+    .onConflict((oc) =>
+      oc.column("account").doUpdateSet((eb) => ({
+        name: eb.ref("excluded.name"),
+        email: eb.ref("excluded.email"),
+        employee_number: eb.ref("excluded.employee_number"),
+      })),
+    )
+    .execute();
+}
+
+/** Says which employees the accounts are. */
+export async function matchAccounts(
+  db: Database,
+  source: string,
+  matches: readonly AccountMatch[],
+): Promise<void> {
+  for (const { account, employee } of matches) {
+    const { numUpdatedRows } = await db
+      .updateTable("account")
+      .set({ employee: employee ?? null })
+      .where("source", "=", source)
+      .where("key", "=", account)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) {
+      throw new StoreError("unknown-reference", `${source} has no account of the key given`);
+    }
+  }
+}
+
+/** A source's accounts as they were last seen, by key. */
+export async function accountsOf(db: Database, source: string): Promise<StoredAccount[]> {
+  const rows = await db
+    .selectFrom("account")
+    .innerJoin("account_identity", "account_identity.account", "account.id")
+    .where("source", "=", source)
+    .select(["key", "workplace", "is_suspended", "employee", "seen_in"])
+    .select(["name", "email", "employee_number"])
+    .orderBy("key")
+    .execute();
+  return rows.map((row) => ({
+    key: row.key,
+    name: row.name,
+    ...(row.email !== null && { email: row.email }),
+    ...(row.employee_number !== null && { employeeNumber: row.employee_number }),
+    ...(row.workplace !== null && { workplace: row.workplace }),
+    suspended: row.is_suspended === 1,
+    ...(row.employee !== null && { employee: row.employee }),
+    run: String(row.seen_in),
+  }));
+}
+
+/** The rows' ids by the source's keys; keys that have never been seen are left out. */
+export async function accountIds(
+  db: Database,
+  source: string,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const chunk of chunksOf([...new Set(keys)])) {
+    const rows = await db
+      .selectFrom("account")
+      .select(["key", "id"])
+      .where("source", "=", source)
+      .where("key", "in", chunk)
+      .execute();
+    for (const { key, id } of rows) ids.set(key, id);
+  }
+  return ids;
+}
+
+/** The id of a key that the same transaction has just written. */
+export function known(ids: ReadonlyMap<string, number>, key: string): number {
+  const id = ids.get(key);
+  if (id === undefined) throw new StoreError("conflict", "an account vanished while it was saved");
+  return id;
+}

@@ -1,0 +1,42 @@
+import { type TrainingEvent } from "@kompetanseregion/domain";
+
+import { type Session } from "../session.ts";
+
+const pageSize = 5_000;
+
+/** Observations of matched accounts and courses as facts, a page at a time. */
+export async function* eventsIn(session: Session): AsyncGenerator<TrainingEvent> {
+  for (let after = 0; ;) {
+    const page = await session.read
+      .selectFrom("observation")
+      .innerJoin("account", "account.id", "observation.account")
+      .innerJoin("observed_course", "observed_course.id", "observation.observed_course")
+      .select(["observation.seq", "observation.kind", "observation.on_date"])
+      .select(["observation.precision", "observation.observed_at", "observation.run"])
+      .select(["account.employee", "account.source", "observed_course.course"])
+      .where("observation.seq", ">", after)
+      .where("account.employee", "is not", null)
+      .where("observed_course.course", "is not", null)
+      .$narrowType<{ employee: TrainingEvent["employee"]; course: TrainingEvent["course"] }>()
+      .orderBy("observation.seq")
+      .limit(pageSize)
+      .execute();
+    for (const row of page) {
+      yield {
+        kind: row.kind,
+        employee: row.employee,
+        course: row.course,
+        on: row.on_date,
+        precision: row.precision,
+        provenance: {
+          source: row.source,
+          run: String(row.run),
+          observedAt: row.observed_at,
+        },
+      };
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return;
+    after = last.seq;
+  }
+}

@@ -1,0 +1,129 @@
+import { type EmployeeId, type EmployeeIdentity, type Position } from "@kompetanseregion/domain";
+
+import { chunksOf, lastOfEach, periodColumns, periodOf } from "../rows.ts";
+import { type Flag } from "../schema/tables.ts";
+import { type Database, type Session } from "../session.ts";
+
+/** Who works where, and, in a table of their own, what names them. */
+export interface PeopleRecords {
+  /** Every position that is or has been held, by employee. */
+  positions(): Promise<Position[]>;
+  /** What names the employees given; those without an identity are left out. */
+  identities(employees: Iterable<EmployeeId>): Promise<EmployeeIdentity[]>;
+  /**
+   * Adds or replaces identities by employee, and positions by employee, unit, first day and title.
+   *
+   * @throws {StoreError} `unknown-reference` if a position names a unit that is not in the store.
+   */
+  save(changes: {
+    readonly identities?: readonly EmployeeIdentity[];
+    readonly positions?: readonly Position[];
+  }): Promise<void>;
+}
+
+/** The people as the session sees them. */
+export function peopleIn(session: Session): PeopleRecords {
+  return {
+    positions: async () => {
+      const rows = await session.read
+        .selectFrom("position")
+        .selectAll()
+        .orderBy("employee")
+        .orderBy("from_date")
+        .orderBy("unit")
+        .orderBy("title")
+        .execute();
+      return rows.map((row) => ({
+        employee: row.employee,
+        unit: row.unit,
+        period: periodOf(row),
+        ...(row.title !== "" && { title: row.title }),
+        ftePercent: row.fte_percent,
+        primary: row.is_primary === 1,
+        manager: row.is_manager === 1,
+      }));
+    },
+    identities: async (employees) => {
+      const found: EmployeeIdentity[] = [];
+      for (const chunk of chunksOf([...new Set(employees)])) {
+        const rows = await session.read
+          .selectFrom("identity")
+          .selectAll()
+          .where("employee", "in", chunk)
+          .orderBy("employee")
+          .execute();
+        for (const { employee, employee_number: employeeNumber, name, email } of rows) {
+          found.push({
+            employee,
+            ...(employeeNumber !== null && { employeeNumber }),
+            name,
+            ...(email !== null && { email }),
+          });
+        }
+      }
+      return found;
+    },
+    save: ({ identities = [], positions = [] }) =>
+      session.write(async (db) => {
+        await saveIdentities(db, identities);
+        await savePositions(db, positions);
+      }),
+  };
+}
+
+async function saveIdentities(db: Database, given: readonly EmployeeIdentity[]): Promise<void> {
+  for (const chunk of chunksOf(lastOfEach(given, ({ employee }) => employee))) {
+    await db
+      .insertInto("identity")
+      .values(
+        chunk.map(({ employee, employeeNumber, name, email }) => ({
+          employee,
+          employee_number: employeeNumber ?? null,
+          name,
+          email: email ?? null,
+        })),
+      )
+      .onConflict((oc) =>
+        oc.column("employee").doUpdateSet((eb) => ({
+          employee_number: eb.ref("excluded.employee_number"),
+          name: eb.ref("excluded.name"),
+          email: eb.ref("excluded.email"),
+        })),
+      )
+      .execute();
+  }
+}
+
+async function savePositions(db: Database, given: readonly Position[]): Promise<void> {
+  const once = lastOfEach(given, ({ employee, unit, period, title = "" }) =>
+    JSON.stringify([employee, unit, period.from, title]),
+  );
+  for (const chunk of chunksOf(once)) {
+    await db
+      .insertInto("position")
+      .values(
+        chunk.map(({ employee, unit, period, title = "", ftePercent, primary, manager }) => ({
+          employee,
+          unit,
+          title,
+          ...periodColumns(period),
+          fte_percent: ftePercent,
+          is_primary: flag(primary),
+          is_manager: flag(manager),
+        })),
+      )
+      .onConflict((oc) =>
+        oc.columns(["employee", "unit", "from_date", "title"]).doUpdateSet((eb) => ({
+          to_date: eb.ref("excluded.to_date"),
+          fte_percent: eb.ref("excluded.fte_percent"),
+          is_primary: eb.ref("excluded.is_primary"),
+          is_manager: eb.ref("excluded.is_manager"),
+        })),
+      )
+      .execute();
+  }
+}
+
+function flag(value: boolean): Flag {
+  return value ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+import { type AuditRecords, auditIn } from "./audit/audit-records.ts";
+import { type LearningRecords, learningIn } from "./learning/learning-records.ts";
+import { type OrganisationRecords, organisationIn } from "./organisation/organisation-records.ts";
+import { type PeopleRecords, peopleIn } from "./people/people-records.ts";
+import { type Session } from "./session.ts";
+import { type Settings, settingsIn } from "./settings/settings.ts";
+
+/** Everything that is kept, by subject. Domain types go in and come out. */
+export interface Records {
+  readonly settings: Settings;
+  readonly organisation: OrganisationRecords;
+  readonly people: PeopleRecords;
+  readonly learning: LearningRecords;
+  readonly audit: AuditRecords;
+}
+
+/** The records as the session sees them. */
+export function recordsIn(session: Session): Records {
+  return {
+    settings: settingsIn(session),
+    organisation: organisationIn(session),
+    people: peopleIn(session),
+    learning: learningIn(session),
+    audit: auditIn(session),
+  };
+}

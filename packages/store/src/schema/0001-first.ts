@@ -1,0 +1,149 @@
+import { sql } from "kysely";
+
+import { appendOnly, counted, type Engine, type MigrationDatabase } from "./engine.ts";
+
+/** The first schema: organisation, people, learning, audit. */
+export async function first(db: MigrationDatabase, engine: Engine): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable("revision")
+    .addColumn("id", "integer", (c) => c.primaryKey().check(sql`id = 1`))
+    .addColumn("value", "bigint", (c) => c.notNull())
+    .execute();
+  await sql`insert into revision (id, value) values (1, 0)`.execute(db);
+  await schema
+    .createTable("setting")
+    .addColumn("key", "text", (c) => c.primaryKey().notNull())
+    .addColumn("value", "text", (c) => c.notNull())
+    .execute();
+
+  await createOrganisation(db);
+  await createPeople(db);
+  await createLearning(db, engine);
+  await createAudit(db, engine);
+}
+
+async function createOrganisation({ schema }: MigrationDatabase): Promise<void> {
+  await schema
+    .createTable("org_unit")
+    .addColumn("id", "text", (c) => c.primaryKey().notNull())
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("municipality", "text")
+    .addColumn("from_date", "text", (c) => c.notNull())
+    .addColumn("to_date", "text", (c) => c.check(sql`to_date > from_date`))
+    .execute();
+  await schema
+    .createTable("placement")
+    .addColumn("unit", "text", (c) => c.notNull().references("org_unit.id"))
+    .addColumn("parent", "text", (c) => c.notNull().references("org_unit.id"))
+    .addColumn("from_date", "text", (c) => c.notNull())
+    .addColumn("to_date", "text", (c) => c.check(sql`to_date > from_date`))
+    .addPrimaryKeyConstraint("placement_pk", ["unit", "from_date"])
+    .addCheckConstraint("placement_not_own_parent", sql`unit <> parent`)
+    .execute();
+  await schema.createIndex("placement_parent").on("placement").column("parent").execute();
+}
+
+async function createPeople({ schema }: MigrationDatabase): Promise<void> {
+  await schema
+    .createTable("position")
+    .addColumn("employee", "text", (c) => c.notNull())
+    .addColumn("unit", "text", (c) => c.notNull().references("org_unit.id"))
+    .addColumn("from_date", "text", (c) => c.notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("to_date", "text", (c) => c.check(sql`to_date > from_date`))
+    .addColumn("fte_percent", "double precision", (c) => c.notNull())
+    .addColumn("is_primary", "integer", (c) => c.notNull())
+    .addColumn("is_manager", "integer", (c) => c.notNull())
+    .addPrimaryKeyConstraint("position_pk", ["employee", "unit", "from_date", "title"])
+    .execute();
+  await schema.createIndex("position_unit").on("position").column("unit").execute();
+  await schema
+    .createTable("identity")
+    .addColumn("employee", "text", (c) => c.primaryKey().notNull())
+    .addColumn("employee_number", "text")
+    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("email", "text")
+    .execute();
+}
+
+async function createLearning(db: MigrationDatabase, engine: Engine): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable("course")
+    .addColumn("id", "text", (c) => c.primaryKey().notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("aliases", "text", (c) => c.notNull())
+    .addColumn("delivery_mode", "text")
+    .addColumn("adapted_from", "text")
+    .execute();
+  await schema
+    .createTable("run")
+    .addColumn("id", "integer", (c) => c.primaryKey())
+    .addColumn("source", "text", (c) => c.notNull())
+    .addColumn("started_at", "text", (c) => c.notNull())
+    .addColumn("finished_at", "text")
+    .addColumn("status", "text", (c) => c.notNull())
+    .addColumn("summary", "text", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("observed_course")
+    .addColumn("id", "integer", counted(engine))
+    .addColumn("source", "text", (c) => c.notNull())
+    .addColumn("key", "text", (c) => c.notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("code", "text")
+    .addColumn("is_visible", "integer", (c) => c.notNull())
+    .addColumn("course", "text", (c) => c.references("course.id"))
+    .addUniqueConstraint("observed_course_key", ["source", "key"])
+    .execute();
+  await schema
+    .createTable("account")
+    .addColumn("id", "integer", counted(engine))
+    .addColumn("source", "text", (c) => c.notNull())
+    .addColumn("key", "text", (c) => c.notNull())
+    .addColumn("workplace", "text")
+    .addColumn("is_suspended", "integer", (c) => c.notNull())
+    .addColumn("employee", "text")
+    .addColumn("seen_in", "integer", (c) => c.references("run.id"))
+    .addUniqueConstraint("account_key", ["source", "key"])
+    .execute();
+  await schema.createIndex("account_employee").on("account").column("employee").execute();
+  await schema
+    .createTable("account_identity")
+    .addColumn("account", "integer", (c) => c.primaryKey().references("account.id"))
+    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("email", "text")
+    .addColumn("employee_number", "text")
+    .execute();
+  await schema
+    .createTable("observation")
+    .addColumn("seq", "integer", counted(engine))
+    .addColumn("account", "integer", (c) => c.notNull().references("account.id"))
+    .addColumn("observed_course", "integer", (c) => c.notNull().references("observed_course.id"))
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("on_date", "text", (c) => c.notNull())
+    .addColumn("at", "text")
+    .addColumn("precision", "text", (c) => c.notNull())
+    .addColumn("observed_at", "text", (c) => c.notNull())
+    .addColumn("run", "integer", (c) => c.notNull().references("run.id"))
+    .addUniqueConstraint("observation_once", ["account", "observed_course", "kind", "on_date"])
+    .execute();
+  await appendOnly(db, engine, "observation");
+}
+
+async function createAudit(db: MigrationDatabase, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable("audit_entry")
+    .addColumn("seq", "integer", (c) => c.primaryKey())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("actor", "text", (c) => c.notNull())
+    .addColumn("action", "text", (c) => c.notNull())
+    .addColumn("scope", "text", (c) => c.notNull())
+    .addColumn("count", "bigint", (c) => c.notNull())
+    .addColumn("prev", "text", (c) => c.notNull())
+    .addColumn("hash", "text", (c) => c.notNull().unique())
+    .execute();
+  await appendOnly(db, engine, "audit_entry");
+}

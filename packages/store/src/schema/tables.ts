@@ -1,0 +1,126 @@
+import {
+  type CourseId,
+  type DeliveryMode,
+  type EmployeeId,
+  type Instant,
+  type LocalDate,
+  type MunicipalityId,
+  type OrgUnitId,
+  type OrgUnitKind,
+  type TrainingEvent,
+  type TrainingEventKind,
+} from "@kompetanseregion/domain";
+import { type Generated } from "kysely";
+
+/** 0 or 1: SQLite has no booleans, and both engines take these. */
+export type Flag = 0 | 1;
+
+/**
+ * The tables as they stand after the latest migration.
+ *
+ * Only this package writes them, and only from domain types, so the brands hold.
+ */
+export interface Tables {
+  readonly schema_version: { version: number; applied_at: Instant };
+  readonly revision: { id: number; value: number };
+  readonly setting: { key: string; value: string };
+
+  readonly org_unit: {
+    id: OrgUnitId;
+    kind: OrgUnitKind;
+    name: string;
+    municipality: MunicipalityId | null;
+    from_date: LocalDate;
+    to_date: LocalDate | null;
+  };
+  readonly placement: {
+    unit: OrgUnitId;
+    parent: OrgUnitId;
+    from_date: LocalDate;
+    to_date: LocalDate | null;
+  };
+
+  readonly position: {
+    employee: EmployeeId;
+    unit: OrgUnitId;
+    from_date: LocalDate;
+    /** The empty text where the employer names no title: it is part of the key. */
+    title: string;
+    to_date: LocalDate | null;
+    fte_percent: number;
+    is_primary: Flag;
+    is_manager: Flag;
+  };
+  readonly identity: {
+    employee: EmployeeId;
+    employee_number: string | null;
+    name: string;
+    email: string | null;
+  };
+
+  readonly course: {
+    id: CourseId;
+    title: string;
+    aliases: string;
+    delivery_mode: DeliveryMode | null;
+    adapted_from: CourseId | null;
+  };
+  readonly run: {
+    id: number;
+    source: string;
+    started_at: Instant;
+    finished_at: Instant | null;
+    status: RunStatus;
+    summary: string;
+  };
+  readonly observed_course: {
+    id: Generated<number>;
+    source: string;
+    key: string;
+    title: string;
+    code: string | null;
+    is_visible: Flag;
+    course: CourseId | null;
+  };
+  readonly account: {
+    id: Generated<number>;
+    source: string;
+    key: string;
+    workplace: string | null;
+    is_suspended: Flag;
+    employee: EmployeeId | null;
+    /** The latest run that saw the account itself; none while only its participations were seen. */
+    seen_in: number | null;
+  };
+  readonly account_identity: {
+    account: number;
+    name: string;
+    email: string | null;
+    employee_number: string | null;
+  };
+  readonly observation: {
+    seq: Generated<number>;
+    account: number;
+    observed_course: number;
+    kind: TrainingEventKind;
+    on_date: LocalDate;
+    at: Instant | null;
+    precision: TrainingEvent["precision"];
+    observed_at: Instant;
+    run: number;
+  };
+
+  readonly audit_entry: {
+    seq: number;
+    at: Instant;
+    actor: string;
+    action: string;
+    scope: string;
+    count: number;
+    prev: string;
+    hash: string;
+  };
+}
+
+/** How a run stands; one that is `running` and older than any process was cut short. */
+export type RunStatus = "running" | "finished" | "failed";

@@ -1,0 +1,368 @@
+import { type TrainingEvent } from "@kompetanseregion/domain";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+
+import { StoreError } from "../store-error.ts";
+import { type Store } from "../store.ts";
+import {
+  at,
+  completion,
+  courses,
+  employee,
+  hygiene,
+  identities,
+  placements,
+  positions,
+  units,
+} from "./samples.ts";
+
+const source = "moodle:demo";
+
+/** What a store promises, whatever is underneath. `open` gives an empty one. */
+export function describeStore(engine: string, open: () => Promise<Store>): void {
+  describe(`a store on ${engine}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    /** A course, a run and an account, ready for observations. */
+    async function seedLearning(): Promise<string> {
+      await store.learning.saveCourses(courses);
+      const run = await store.learning.beginRun({ source, startedAt: at });
+      await store.learning.saveObservedCourses(source, [
+        { key: "42", title: "Hygiene 2015", visible: true, course: hygiene },
+        { key: "43", title: "Ukjent kurs", code: "UK", visible: false },
+      ]);
+      await store.learning.saveAccounts(source, run, [
+        { key: "7", name: "Prøve Én", email: "en@example.no", suspended: false },
+      ]);
+      return run;
+    }
+
+    async function events(): Promise<TrainingEvent[]> {
+      const all: TrainingEvent[] = [];
+      for await (const event of store.learning.events()) all.push(event);
+      return all;
+    }
+
+    it("begins empty", async () => {
+      expect(await store.organisation.units()).toEqual([]);
+      expect(await store.people.positions()).toEqual([]);
+      expect(await store.learning.courses()).toEqual([]);
+      expect(await events()).toEqual([]);
+      expect(await store.audit.entries()).toEqual([]);
+    });
+
+    describe("settings", () => {
+      it("are kept as JSON, replaced and removed", async () => {
+        await store.settings.put("seeded", { region: "fjellregionen", on: "2015-01-01" });
+        await store.settings.put("seeded", { region: "dalregionen" });
+        expect(await store.settings.get("seeded")).toEqual({ region: "dalregionen" });
+
+        await store.settings.put("seeded", undefined);
+        expect(await store.settings.get("seeded")).toBeUndefined();
+      });
+
+      it("are checked where a schema is given", async () => {
+        await store.settings.put("region", "fjellregionen");
+
+        expect(await store.settings.get("region", z.string())).toBe("fjellregionen");
+        await expect(store.settings.get("region", z.number())).rejects.toMatchObject({
+          code: "conflict",
+        });
+      });
+    });
+
+    describe("the organisation", () => {
+      it("comes back as it was saved, and saving it again changes nothing", async () => {
+        await store.organisation.save({ units, placements });
+        await store.organisation.save({ units, placements });
+
+        expect(await store.organisation.units()).toEqual(byId(units));
+        expect(await store.organisation.placements()).toEqual(placements);
+      });
+
+      it("takes a correction of what a unit is called and where it hung", async () => {
+        await store.organisation.save({ units, placements });
+        const [region, home] = units;
+        const [first] = placements;
+        if (!region || !home || !first) throw new Error("the samples are empty");
+        const closed = { unit: home.id, parent: region.id, period: first.period };
+        await store.organisation.save({
+          units: [{ ...home, name: "Solbakken" }],
+          placements: [closed, closed],
+        });
+
+        expect(await store.organisation.units()).toContainEqual({ ...home, name: "Solbakken" });
+        expect(await store.organisation.placements()).toHaveLength(3);
+      });
+
+      it("refuses a placement under a unit that does not exist, and keeps nothing of it", async () => {
+        const [, home] = units;
+        if (!home) throw new Error("the samples are empty");
+
+        await expect(store.organisation.save({ units: [home], placements })).rejects.toMatchObject({
+          code: "unknown-reference",
+        });
+        expect(await store.organisation.units()).toEqual([]);
+      });
+    });
+
+    describe("people", () => {
+      it("come back as they were saved, and saving them again changes nothing", async () => {
+        await store.organisation.save({ units });
+        await store.people.save({ identities, positions });
+        await store.people.save({ identities, positions });
+
+        expect(await store.people.positions()).toEqual(positions);
+        expect(await store.people.identities(identities.map((one) => one.employee))).toEqual(
+          identities,
+        );
+      });
+
+      it("are named only when asked for", async () => {
+        await store.people.save({ identities });
+
+        expect(await store.people.identities([employee])).toEqual([identities[0]]);
+        expect(await store.people.identities([])).toEqual([]);
+      });
+    });
+
+    describe("runs", () => {
+      it("are numbered, and show how they ended", async () => {
+        const first = await store.learning.beginRun({ source, startedAt: at });
+        const second = await store.learning.beginRun({ source, startedAt: at });
+        await store.learning.finishRun(first, {
+          finishedAt: at,
+          status: "finished",
+          summary: { completions: 3 },
+        });
+
+        expect(await store.learning.runs()).toEqual([
+          {
+            id: first,
+            source,
+            startedAt: at,
+            finishedAt: at,
+            status: "finished",
+            summary: { completions: 3 },
+          },
+          { id: second, source, startedAt: at, status: "running", summary: {} },
+        ]);
+      });
+
+      it.each(["99", "0", "one", ""])(
+        "refuse to end where there is none called '%s'",
+        async (id) => {
+          const end = { finishedAt: at, status: "failed" } as const;
+          await expect(store.learning.finishRun(id, end)).rejects.toMatchObject({
+            code: "unknown-reference",
+          });
+        },
+      );
+    });
+
+    describe("learning", () => {
+      it("keeps courses and what a source calls them", async () => {
+        await seedLearning();
+        await store.learning.saveObservedCourses(source, [
+          { key: "42", title: "Hygiene 2016", visible: true },
+        ]);
+
+        expect(await store.learning.courses()).toEqual(courses);
+        expect(await store.learning.observedCourses(source)).toEqual([
+          { key: "42", title: "Hygiene 2016", visible: true, course: "hygiene" },
+          { key: "43", title: "Ukjent kurs", code: "UK", visible: false },
+        ]);
+      });
+
+      it("keeps an account's match when it is seen again", async () => {
+        const run = await seedLearning();
+        await store.learning.matchAccounts(source, [{ account: "7", employee }]);
+        await store.learning.saveAccounts(source, run, [
+          { key: "7", name: "Prøve Én", employeeNumber: "1001", workplace: "Sol", suspended: true },
+        ]);
+
+        expect(await store.learning.accounts(source)).toEqual([
+          {
+            key: "7",
+            name: "Prøve Én",
+            employeeNumber: "1001",
+            workplace: "Sol",
+            suspended: true,
+            employee,
+            run,
+          },
+        ]);
+        expect(await store.learning.accounts("another")).toEqual([]);
+      });
+
+      it("brings an account's history once it is matched, and takes it away again", async () => {
+        const run = await seedLearning();
+        await store.learning.appendObservations(source, run, [completion(1), completion(2)]);
+        expect(await events()).toEqual([]);
+
+        await store.learning.matchAccounts(source, [{ account: "7", employee }]);
+        expect(await events()).toEqual(
+          ["2015-03-01", "2015-03-02"].map((on) => ({
+            kind: "completed",
+            employee,
+            course: "hygiene",
+            on,
+            precision: "day",
+            provenance: { source, run, observedAt: at },
+          })),
+        );
+
+        await store.learning.matchAccounts(source, [{ account: "7", employee: undefined }]);
+        expect(await events()).toEqual([]);
+      });
+
+      it("counts what was new, whatever the order and the repetitions", async () => {
+        const run = await seedLearning();
+        const seen = [completion(3), completion(1), completion(3)];
+
+        expect(await store.learning.appendObservations(source, run, seen)).toBe(2);
+        expect(await store.learning.appendObservations(source, run, seen.toReversed())).toBe(0);
+        expect(
+          await store.learning.appendObservations(source, run, [completion(2), completion(1)]),
+        ).toBe(1);
+      });
+
+      it("keeps the history of an account that no listing has held", async () => {
+        const run = await seedLearning();
+        await store.learning.appendObservations(source, run, [completion(1, "deleted")]);
+        await store.learning.matchAccounts(source, [{ account: "deleted", employee }]);
+
+        expect(await events()).toHaveLength(1);
+        expect(await store.learning.accounts(source)).toHaveLength(1);
+      });
+
+      it("refuses an observation of a course or by a run that is not there", async () => {
+        const run = await seedLearning();
+        const stray = { ...completion(), courseKey: "999" };
+        const refusal = { code: "unknown-reference" };
+
+        await expect(
+          store.learning.appendObservations(source, run, [completion(), stray]),
+        ).rejects.toMatchObject(refusal);
+        await expect(
+          store.learning.appendObservations(source, "99", [completion()]),
+        ).rejects.toMatchObject(refusal);
+        expect(await store.learning.appendObservations(source, run, [completion()])).toBe(1);
+      });
+
+      it("refuses to match an account that has not been seen", async () => {
+        await expect(
+          store.learning.matchAccounts(source, [{ account: "8", employee }]),
+        ).rejects.toMatchObject({ code: "unknown-reference" });
+      });
+
+      it("reads more facts than fit a page", async () => {
+        const run = await seedLearning();
+        const many = Array.from({ length: 12_001 }, (_, index) => completion(1, `a${index}`));
+        expect(await store.learning.appendObservations(source, run, many)).toBe(12_001);
+        await store.learning.matchAccounts(
+          source,
+          many.map(({ account }) => ({ account, employee })),
+        );
+
+        let count = 0;
+        for await (const event of store.learning.events()) {
+          expect(event.employee).toBe(employee);
+          count += 1;
+        }
+        expect(count).toBe(12_001);
+      });
+    });
+
+    describe("the audit log", () => {
+      it("chains its entries from the first", async () => {
+        const first = await store.audit.append(entry("person.view", "a1", 1));
+        const second = await store.audit.append(entry("report.export", "region", 120));
+
+        expect(first).toMatchObject({ number: 1, prev: "0".repeat(64) });
+        expect(second).toMatchObject({ number: 2, prev: first.hash });
+        expect(await store.audit.entries()).toEqual([first, second]);
+        expect(await store.audit.entries({ scope: "a1" })).toEqual([first]);
+        expect(await store.audit.verify()).toEqual({ ok: true, entries: 2, head: second.hash });
+      });
+
+      it("gives every entry its own place when several are made at once", async () => {
+        await Promise.all(
+          Array.from({ length: 10 }, (_, count) => store.audit.append(entry("x", "y", count))),
+        );
+
+        expect(await store.audit.verify()).toMatchObject({ ok: true, entries: 10 });
+      });
+    });
+
+    describe("a transaction", () => {
+      it("keeps all that was written when it ends", async () => {
+        const read = await store.transaction(async (records) => {
+          await records.organisation.save({ units, placements });
+          await records.people.save({ positions });
+          return records.people.positions();
+        });
+
+        expect(read).toEqual(positions);
+        expect(await store.people.positions()).toEqual(positions);
+      });
+
+      it("keeps nothing when the work throws", async () => {
+        const before = await store.revision();
+        await expect(
+          store.transaction(async (records) => {
+            await records.organisation.save({ units });
+            throw new Error("the power went");
+          }),
+        ).rejects.toThrow("the power went");
+
+        expect(await store.organisation.units()).toEqual([]);
+        expect(await store.revision()).toBe(before);
+      });
+
+      it("refuses the store itself inside, which would wait for its own end", async () => {
+        await expect(
+          store.transaction(async () => {
+            await store.settings.put("a", 1);
+          }),
+        ).rejects.toMatchObject({ code: "in-transaction" });
+        await store.settings.put("a", 2);
+
+        expect(await store.settings.get("a")).toBe(2);
+      });
+    });
+
+    describe("the revision", () => {
+      it("grows with every committed write and with nothing else", async () => {
+        const start = await store.revision();
+        await store.settings.put("a", 1);
+        await store.transaction(async (records) => {
+          await records.settings.put("a", 2);
+          await records.settings.put("a", 3);
+        });
+        await store.settings.get("a");
+
+        expect(await store.revision()).toBe(start + 2);
+      });
+    });
+
+    it("says that it is closed once it is", async () => {
+      await store.close();
+
+      await expect(store.revision()).rejects.toBeInstanceOf(StoreError);
+      await expect(store.settings.put("a", 1)).rejects.toMatchObject({ code: "closed" });
+    });
+  });
+}
+
+function entry(action: string, scope: string, count: number) {
+  return { at, actor: "cli", action, scope, count };
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
