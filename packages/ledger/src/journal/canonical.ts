@@ -1,0 +1,160 @@
+import { type Attachment, type Voucher } from "./voucher.ts";
+
+/** What is hashed of a voucher: everything but its own hash and id. */
+export type HashedContent = Omit<Voucher, "hash" | "id" | "prev">;
+
+/** A buffer that grows, and is used again for the next voucher. */
+interface Buffer {
+  bytes: Uint8Array;
+  length: number;
+}
+
+const scratch: Buffer = { bytes: new Uint8Array(4096), length: 0 };
+
+/**
+ * The canonical bytes of a voucher, version 1: the tag byte 1, then the fields in a fixed order.
+ *
+ * Text is UTF-8 of its NFC form behind its length in 4 bytes; an absent text has length 0. Whole
+ * numbers are 8 bytes big-endian two's complement. Lists begin with their length; postings stand
+ * in the order they were written, attachments by their sum. There is no JSON in it, and the form
+ * is frozen: another form gets another tag.
+ *
+ * @returns A view that is valid until the next call; copy it to keep it.
+ */
+export function canonicalBytes(content: HashedContent): Uint8Array {
+  const out = scratch;
+  out.length = 0;
+  reserve(out, 1);
+  out.bytes[out.length++] = 1;
+  writeText(out, content.series);
+  writeInteger(out, content.year);
+  writeInteger(out, content.number);
+  writeText(out, content.booked);
+  writeText(out, content.postedAt);
+  writeText(out, content.reverses?.voucher);
+  writeText(out, content.reverses?.reason);
+  writeDraft(out, content);
+  return out.bytes.subarray(0, out.length);
+}
+
+/** What a caller wrote, as bytes: alike exactly when two drafts say the same. */
+export function draftBytes(content: Pick<Voucher, DraftField>): Uint8Array {
+  scratch.length = 0;
+  writeText(scratch, content.series);
+  writeDraft(scratch, content);
+  return scratch.bytes.slice(0, scratch.length);
+}
+
+type DraftField =
+  | "actor"
+  | "attachments"
+  | "date"
+  | "idempotencyKey"
+  | "invoice"
+  | "postings"
+  | "series"
+  | "source"
+  | "text";
+
+function writeDraft(out: Buffer, draft: Pick<Voucher, DraftField>): void {
+  writeText(out, draft.date);
+  writeText(out, draft.text);
+  writeText(out, draft.idempotencyKey);
+  writeText(out, draft.actor);
+  writeText(out, draft.source?.system);
+  writeText(out, draft.source?.batch);
+  writeText(out, draft.source?.externalId);
+  writeText(out, draft.invoice?.supplier);
+  writeText(out, draft.invoice?.number);
+  writeInteger(out, draft.postings.length);
+  for (const posting of draft.postings) {
+    writeText(out, posting.account);
+    writeInteger(out, posting.amount);
+    writeText(out, posting.project);
+    writeText(out, posting.fund);
+    writeText(out, posting.activity);
+    writeText(out, posting.municipality);
+    writeText(out, posting.text);
+  }
+  const attachments = draft.attachments ?? [];
+  writeInteger(out, attachments.length);
+  for (const file of attachments.toSorted(bySum)) {
+    writeText(out, file.sha256);
+    writeText(out, file.name);
+    writeInteger(out, file.bytes);
+    writeText(out, file.archiveRef);
+  }
+}
+
+function bySum(a: Attachment, b: Attachment): number {
+  if (a.sha256 === b.sha256) return 0;
+  return a.sha256 < b.sha256 ? -1 : 1;
+}
+
+function reserve(out: Buffer, more: number): void {
+  if (out.length + more <= out.bytes.length) return;
+  const grown = new Uint8Array(2 * (out.length + more));
+  grown.set(out.bytes.subarray(0, out.length));
+  out.bytes = grown;
+}
+
+function writeInteger(out: Buffer, value: number): void {
+  reserve(out, 8);
+  const high = Math.floor(value / 4_294_967_296);
+  writeWord(out, high);
+  writeWord(out, value - high * 4_294_967_296);
+}
+
+/** Four bytes, the highest first. */
+function writeWord(out: Buffer, word: number): void {
+  const { bytes, length } = out;
+  bytes[length] = word >>> 24;
+  bytes[length + 1] = word >>> 16;
+  bytes[length + 2] = word >>> 8;
+  bytes[length + 3] = word;
+  out.length = length + 4;
+}
+
+function writeText(out: Buffer, given: string | undefined): void {
+  const text = given ?? "";
+  reserve(out, 4 + text.length);
+  const start = out.length;
+  out.length += 4;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit > 127) {
+      out.length = start + 4;
+      writeUtf8(out, text.normalize("NFC"));
+      break;
+    }
+    out.bytes[out.length++] = unit;
+  }
+  const end = out.length;
+  out.length = start;
+  writeWord(out, end - start - 4);
+  out.length = end;
+}
+
+/** A lone half of a surrogate pair becomes U+FFFD, as in every UTF-8 encoder. */
+function writeUtf8(out: Buffer, text: string): void {
+  for (const character of text) {
+    const read = character.codePointAt(0) ?? 0;
+    const point = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
+    reserve(out, 4);
+    if (point < 0x80) {
+      out.bytes[out.length++] = point;
+    } else if (point < 0x800) {
+      out.bytes[out.length++] = 0xc0 | (point >> 6);
+      out.bytes[out.length++] = 0x80 | (point & 0x3f);
+    } else if (point < 0x10000) {
+      out.bytes[out.length++] = 0xe0 | (point >> 12);
+      out.bytes[out.length++] = 0x80 | ((point >> 6) & 0x3f);
+      out.bytes[out.length++] = 0x80 | (point & 0x3f);
+    } else {
+      out.bytes[out.length++] = 0xf0 | (point >> 18);
+      out.bytes[out.length++] = 0x80 | ((point >> 12) & 0x3f);
+      out.bytes[out.length++] = 0x80 | ((point >> 6) & 0x3f);
+      out.bytes[out.length++] = 0x80 | (point & 0x3f);
+    }
+  }
+}

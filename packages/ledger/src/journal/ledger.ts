@@ -1,0 +1,227 @@
+import { type Instant, type Issue, type LocalDate, ore } from "@kompetanseregion/domain";
+
+import { type Account } from "../chart/account.ts";
+import { type Project } from "../chart/project.ts";
+import { type Fund } from "../fund/fund.ts";
+import { LedgerError, type LedgerErrorCode } from "../problem/ledger-error.ts";
+
+import { type BalanceQuery, type Balances, balancesOf } from "./balances.ts";
+import { draftBytes } from "./canonical.ts";
+import { appendDraft, appendVoucher, dropVoucher, emptyJournal, type Journal } from "./journal.ts";
+import { type Line, lineAt, type LineFilter, matching } from "./query.ts";
+import { validateDraft } from "./validate-draft.ts";
+import { type Verification, verifyChain } from "./verify.ts";
+import { type PostingRef, type Voucher, type VoucherDraft } from "./voucher.ts";
+
+/** What a journal is opened with. */
+export interface LedgerInput {
+  readonly accounts: readonly Account[];
+  readonly funds: readonly Fund[];
+  readonly projects: readonly Project[];
+  /** What is posted already, in the order it was posted. It is taken as it is; see `verify`. */
+  readonly vouchers?: readonly Voucher[];
+}
+
+/** What came of a batch: all of it is posted, or nothing. */
+export interface PostedBatch {
+  /** One for each draft, in their order; empty where an issue is an error. */
+  readonly vouchers: readonly Voucher[];
+  /** Errors and warnings; `at` begins with the draft, such as `drafts[2].postings[0].fund`. */
+  readonly issues: readonly Issue<LedgerErrorCode>[];
+}
+
+/** How a voucher is taken back. */
+export interface Reversal {
+  readonly voucher: string;
+  /** Why, in a sentence that stays with the journal. */
+  readonly reason: string;
+  readonly actor: string;
+  /** The date of the reversal; the reversed voucher's own where none is given. */
+  readonly date?: LocalDate;
+}
+
+/** An append-only, fund-aware journal in memory. Storing what it returns is the caller's work. */
+export interface Ledger {
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly funds: ReadonlyMap<string, Fund>;
+  readonly projects: ReadonlyMap<string, Project>;
+  /** Everything posted, in order. */
+  readonly vouchers: readonly Voucher[];
+  /** The voucher of that id, if there is one. */
+  voucher(id: string): Voucher | undefined;
+  /** Every rule at once, in the order of the fields; nothing is written. */
+  validate(draft: VoucherDraft): Issue<LedgerErrorCode>[];
+  /**
+   * Posts a draft. The same key and content again gives the voucher that is there already.
+   *
+   * @throws {LedgerError} If an issue is an error; `code` is the first one's, `issues` has all.
+   */
+  post(draft: VoucherDraft, postedAt: Instant): Voucher;
+  /** Posts all the drafts, or none where one has an error. Nothing is thrown. */
+  postAll(drafts: readonly VoucherDraft[], postedAt: Instant): PostedBatch;
+  /**
+   * Posts the equal and opposite voucher; the original stays. The conditions of funds are not
+   * held against it.
+   *
+   * @throws {LedgerError} `voucher-unknown`, `already-reversed`.
+   */
+  reverse(reversal: Reversal, postedAt: Instant): Voucher;
+  /** Checks the chain and the numbers from the first voucher on. */
+  verify(): Verification;
+  /** Opening, movement and closing balances, by any dimensions. */
+  balances(query: BalanceQuery): Balances;
+  /** The postings behind a figure, in the order they were posted; they add up to it. */
+  lines(filter: LineFilter): Line[];
+  /** As `lines`, only their places and amounts. */
+  drill(filter: LineFilter): PostingRef[];
+}
+
+/**
+ * Opens a journal.
+ *
+ * @throws {LedgerError} `duplicate-id` if two accounts, funds or projects have the same id.
+ */
+export function openLedger(input: LedgerInput): Ledger {
+  const journal = emptyJournal(input);
+  for (const voucher of input.vouchers ?? []) appendVoucher(journal, voucher);
+
+  return {
+    accounts: journal.accounts,
+    funds: journal.funds,
+    projects: journal.projects,
+    vouchers: journal.vouchers,
+    voucher: (id) => journal.vouchers[journal.places.get(id) ?? -1],
+    validate: (draft) => {
+      const earlier = earlierOf(journal, draft);
+      if (earlier === undefined) return validateDraft(journal, draft);
+      return earlier.same ? [] : [conflict(earlier.voucher)];
+    },
+    post: (draft, postedAt) => {
+      const { vouchers, issues } = postAll(journal, [draft], postedAt);
+      const [voucher] = vouchers;
+      if (voucher === undefined) throw refusal(issues);
+      return voucher;
+    },
+    postAll: (drafts, postedAt) => {
+      const { vouchers, issues } = postAll(journal, drafts, postedAt);
+      return {
+        vouchers,
+        issues: issues.map(({ draft, issue }) => ({
+          ...issue,
+          at: [`drafts[${draft}]`, ...(issue.at === undefined ? [] : [issue.at])].join("."),
+        })),
+      };
+    },
+    reverse: (reversal, postedAt) => reverse(journal, reversal, postedAt),
+    verify: () => verifyChain(journal.vouchers),
+    balances: (query) => balancesOf(journal, query),
+    lines: (filter) => Array.from(matching(journal, filter), (at) => lineAt(journal, at)),
+    drill: (filter) => Array.from(matching(journal, filter), (at) => refTo(lineAt(journal, at))),
+  };
+}
+
+/** Where a line stands, and its amount. */
+export function refTo({ voucher, posting, index }: Line): PostingRef {
+  return { voucher: voucher.id, posting: index, amount: posting.amount };
+}
+
+interface DraftIssue {
+  readonly draft: number;
+  readonly issue: Issue<LedgerErrorCode>;
+}
+
+function postAll(
+  journal: Journal,
+  drafts: readonly VoucherDraft[],
+  postedAt: Instant,
+): { vouchers: Voucher[]; issues: DraftIssue[] } {
+  const results: Voucher[] = [];
+  const appended: Voucher[] = [];
+  const issues: DraftIssue[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const earlier = earlierOf(journal, draft);
+    const found = earlier === undefined ? validateDraft(journal, draft) : [];
+    if (earlier?.same === false) found.push(conflict(earlier.voucher));
+    for (const issue of found) issues.push({ draft: index, issue });
+    if (earlier?.same === true) {
+      results.push(earlier.voucher);
+    } else if (!found.some(isError)) {
+      const voucher = appendDraft(journal, draft, postedAt);
+      results.push(voucher);
+      appended.push(voucher);
+    }
+  }
+  if (!issues.some(({ issue }) => isError(issue))) return { vouchers: results, issues };
+  for (const voucher of appended.toReversed()) dropVoucher(journal, voucher);
+  return { vouchers: [], issues };
+}
+
+function earlierOf(
+  journal: Journal,
+  draft: VoucherDraft,
+): { readonly voucher: Voucher; readonly same: boolean } | undefined {
+  const voucher = journal.keys.get(draft.idempotencyKey);
+  if (voucher === undefined) return undefined;
+  const one = draftBytes(draft);
+  const other = draftBytes(voucher);
+  const same = one.length === other.length && one.every((byte, index) => byte === other[index]);
+  return { voucher, same };
+}
+
+function conflict(earlier: Voucher): Issue<LedgerErrorCode> {
+  return {
+    code: "idempotency-conflict",
+    severity: "error",
+    at: "idempotencyKey",
+    message: `the key is used for ${earlier.id}, which says something else`,
+    remedy: "Give the new voucher its own key.",
+  };
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === "error";
+}
+
+function refusal(issues: readonly DraftIssue[]): LedgerError {
+  const all = issues.map(({ issue }) => issue);
+  const first = all.find(isError);
+  return new LedgerError(
+    first?.code ?? "empty",
+    all
+      .filter(isError)
+      .map(({ message }) => message)
+      .join("; "),
+    { remedy: first?.remedy ?? "Write at least one posting.", issues: all },
+  );
+}
+
+function reverse(journal: Journal, reversal: Reversal, postedAt: Instant): Voucher {
+  const original = journal.vouchers[journal.places.get(reversal.voucher) ?? -1];
+  if (original === undefined) {
+    throw new LedgerError("voucher-unknown", `there is no voucher "${reversal.voucher}"`, {
+      remedy: "Use the id of a posted voucher, such as A-2014-7.",
+    });
+  }
+  const earlier = journal.reversals.get(original.id);
+  if (earlier !== undefined || original.reverses !== undefined) {
+    throw new LedgerError(
+      "already-reversed",
+      earlier === undefined
+        ? `${original.id} is itself a reversal`
+        : `${original.id} is reversed by ${earlier.id}`,
+      { remedy: "Post a new voucher with what is right." },
+    );
+  }
+  const draft: VoucherDraft = {
+    series: original.series,
+    date: reversal.date ?? original.date,
+    text: `Reverses ${original.id}`,
+    postings: original.postings.map((posting) => ({ ...posting, amount: ore(0 - posting.amount) })),
+    idempotencyKey: `reverse:${original.id}`,
+    actor: reversal.actor,
+  };
+  return appendDraft(journal, draft, postedAt, {
+    voucher: original.id,
+    reason: reversal.reason,
+  });
+}

@@ -1,0 +1,156 @@
+import { formatOre, type Issue, ore, type Ore } from "@kompetanseregion/domain";
+
+import { checkFunds } from "../fund/fund-rules.ts";
+import { type LedgerErrorCode } from "../problem/ledger-error.ts";
+
+import { invoiceKey, type Journal } from "./journal.ts";
+import { bookedDay } from "./period-state.ts";
+import { type VoucherDraft } from "./voucher.ts";
+
+type LedgerIssue = Issue<LedgerErrorCode>;
+
+/** Every rule at once, against the journal as it stands. The idempotency key is not looked at. */
+export function validateDraft(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
+  return [
+    ...checkSums(journal, draft),
+    ...checkNames(journal, draft),
+    ...checkPeriod(journal, draft),
+    ...checkInvoice(journal, draft),
+    ...checkFunds(journal, draft),
+  ];
+}
+
+function checkSums(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
+  const issues: LedgerIssue[] = [];
+  if (draft.postings.length === 0) {
+    issues.push({
+      code: "empty",
+      severity: "error",
+      at: "postings",
+      message: "the voucher has no postings",
+      remedy: "Write at least one posting.",
+    });
+  }
+  let volume = 0;
+  let whole = 0;
+  let memo = 0;
+  const funds = new Map<string, number>();
+  for (const { account, amount, fund } of draft.postings) {
+    volume += Math.abs(amount);
+    whole += amount;
+    if (journal.accounts.get(account)?.cls === "memo") memo += amount;
+    funds.set(fund, (funds.get(fund) ?? 0) + amount);
+  }
+  if (volume > Number.MAX_SAFE_INTEGER) {
+    issues.push({
+      code: "overflow",
+      severity: "error",
+      at: "postings",
+      message: "the amounts of the voucher add up to more than can be counted exactly",
+      remedy: "Check the amounts; nothing of this size is booked.",
+    });
+    return issues;
+  }
+  if (whole !== 0) {
+    issues.push(outOfBalance("unbalanced", "the postings", ore(whole)));
+  }
+  for (const [fund, sum] of funds) {
+    if (sum !== 0) {
+      issues.push(outOfBalance("unbalanced-fund", `the postings on fund "${fund}"`, ore(sum)));
+    }
+  }
+  if (memo !== 0) {
+    issues.push(outOfBalance("unbalanced-memo", "the memo postings", ore(memo)));
+  }
+  return issues;
+}
+
+function outOfBalance(code: LedgerErrorCode, what: string, sum: Ore): LedgerIssue {
+  return {
+    code,
+    severity: "error",
+    at: "postings",
+    message: `${what} add up to ${formatOre(sum, "iso")} kr, not 0`,
+    remedy: "Correct the amounts so that debit and credit are alike, also within each fund.",
+  };
+}
+
+function checkNames(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
+  const issues: LedgerIssue[] = [];
+  const booked = bookedDay(draft.date, journal.statuses);
+  for (const [index, posting] of draft.postings.entries()) {
+    const at = (field: string): string => `postings[${index}].${field}`;
+    const account = journal.accounts.get(posting.account);
+    const project = journal.projects.get(posting.project);
+    if (account === undefined) {
+      issues.push(unknown("account-unknown", at("account"), "account", posting.account));
+    } else if (
+      booked < account.openFrom ||
+      (account.closedFrom !== undefined && account.closedFrom <= booked)
+    ) {
+      issues.push({
+        code: "account-closed",
+        severity: "error",
+        at: at("account"),
+        message: `account "${account.id}" is not open on ${booked}`,
+        remedy: "Use an account that is open on the day, or correct the date.",
+      });
+    }
+    if (project === undefined) {
+      issues.push(unknown("project-unknown", at("project"), "project", posting.project));
+    } else if (
+      draft.date < project.period.from ||
+      (project.period.to !== undefined && project.period.to <= draft.date)
+    ) {
+      issues.push({
+        code: "project-period",
+        severity: "warning",
+        at: at("project"),
+        message: `${draft.date} is outside the period of project "${project.id}"`,
+        remedy: "Check the date and the project; a late cost may be right.",
+      });
+    }
+    if (!journal.funds.has(posting.fund)) {
+      issues.push(unknown("fund-unknown", at("fund"), "fund", posting.fund));
+    }
+  }
+  return issues;
+}
+
+function unknown(code: LedgerErrorCode, at: string, thing: string, given: string): LedgerIssue {
+  return {
+    code,
+    severity: "error",
+    at,
+    message: `there is no ${thing} "${given}"`,
+    remedy: `Add the ${thing}, or use one that is there.`,
+  };
+}
+
+function checkPeriod(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
+  const booked = bookedDay(draft.date, journal.statuses);
+  if (booked === draft.date) return [];
+  return [
+    {
+      code: "period-locked",
+      severity: "warning",
+      at: "date",
+      message: `${draft.date.slice(0, 7)} is not open; the voucher is booked ${booked} and keeps its date`,
+      remedy: "Post it as it is, or reopen the period first.",
+    },
+  ];
+}
+
+function checkInvoice(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
+  const earlier = draft.invoice && journal.invoices.get(invoiceKey(draft.invoice));
+  if (earlier === undefined || journal.reversals.has(earlier.id)) return [];
+  return [
+    {
+      code: "duplicate-invoice",
+      severity: "warning",
+      at: "invoice",
+      message: `the supplier's invoice of this number is booked already as ${earlier.id}`,
+      remedy: "Check that it is another invoice before it is posted.",
+    },
+  ];
+}
