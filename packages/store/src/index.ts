@@ -9,6 +9,7 @@ export {
   type AuditRecords,
   type AuditVerdict,
 } from "./audit/audit-records.ts";
+export { type BooksRecords, type Chart } from "./books/books-records.ts";
 export { openStore, openStoreInMemory, type StoreOptions } from "./engine/open-sqlite.ts";
 export { type LearningRecords } from "./learning/learning-records.ts";
 export {

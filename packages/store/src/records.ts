@@ -1,4 +1,5 @@
 import { type AuditRecords, auditIn } from "./audit/audit-records.ts";
+import { type BooksRecords, booksIn } from "./books/books-records.ts";
 import { type LearningRecords, learningIn } from "./learning/learning-records.ts";
 import { type OrganisationRecords, organisationIn } from "./organisation/organisation-records.ts";
 import { type PeopleRecords, peopleIn } from "./people/people-records.ts";
@@ -11,6 +12,7 @@ export interface Records {
   readonly organisation: OrganisationRecords;
   readonly people: PeopleRecords;
   readonly learning: LearningRecords;
+  readonly books: BooksRecords;
   readonly audit: AuditRecords;
 }
 
@@ -21,6 +23,7 @@ export function recordsIn(session: Session): Records {
     organisation: organisationIn(session),
     people: peopleIn(session),
     learning: learningIn(session),
+    books: booksIn(session),
     audit: auditIn(session),
   };
 }

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { StoreError } from "../store-error.ts";
 import { type Store } from "../store.ts";
-import { at, completion, units } from "../testing/samples.ts";
+import { at, completion, units, vouchers } from "../testing/samples.ts";
 import { describeStore } from "../testing/store-contract.ts";
 import { openStore, openStoreInMemory } from "./open-sqlite.ts";
 
@@ -186,23 +186,26 @@ describe("facts that are only appended", () => {
         { key: "42", title: "Hygiene", visible: true },
       ]);
       await store.learning.appendObservations("file:a.csv", run, [completion()]);
+      await store.books.appendVouchers(vouchers(1));
       await store.audit.append({ at, actor: "cli", action: "import", scope: "region", count: 1 });
     });
   });
 
-  it.each(["observation", "audit_entry"])(
-    "refuse a change of %s, even by someone who has the file",
-    (table) => {
-      withFile((database) => {
-        expect(() => {
-          database.exec(`delete from ${table}`);
-        }).toThrow("append-only");
-        expect(() => {
-          database.exec(`update ${table} set seq = seq + 1`);
-        }).toThrow("append-only");
-      });
-    },
-  );
+  it.each([
+    ["observation", "seq"],
+    ["voucher", "place"],
+    ["posting", "line"],
+    ["audit_entry", "seq"],
+  ])("refuse a change of %s, even by someone who has the file", (table, column) => {
+    withFile((database) => {
+      expect(() => {
+        database.exec(`delete from ${table}`);
+      }).toThrow("append-only");
+      expect(() => {
+        database.exec(`update ${table} set ${column} = ${column} + 1`);
+      }).toThrow("append-only");
+    });
+  });
 
   it("show an entry of the audit log that was changed without the trigger", async () => {
     withFile((database) => {

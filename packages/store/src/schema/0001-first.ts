@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import { appendOnly, counted, type Engine, type MigrationDatabase } from "./engine.ts";
 
-/** The first schema: organisation, people, learning, audit. */
+/** The first schema: organisation, people, learning, books, audit. */
 export async function first(db: MigrationDatabase, engine: Engine): Promise<void> {
   const { schema } = db;
   await schema
@@ -20,6 +20,7 @@ export async function first(db: MigrationDatabase, engine: Engine): Promise<void
   await createOrganisation(db);
   await createPeople(db);
   await createLearning(db, engine);
+  await createBooks(db, engine);
   await createAudit(db, engine);
 }
 
@@ -131,6 +132,45 @@ async function createLearning(db: MigrationDatabase, engine: Engine): Promise<vo
     .addUniqueConstraint("observation_once", ["account", "observed_course", "kind", "on_date"])
     .execute();
   await appendOnly(db, engine, "observation");
+}
+
+async function createBooks(db: MigrationDatabase, engine: Engine): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable("chart")
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("id", "text", (c) => c.notNull())
+    .addColumn("document", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("chart_pk", ["kind", "id"])
+    .execute();
+  await schema
+    .createTable("voucher")
+    .addColumn("place", "integer", (c) => c.primaryKey())
+    .addColumn("id", "text", (c) => c.notNull().unique())
+    .addColumn("series", "text", (c) => c.notNull())
+    .addColumn("year", "integer", (c) => c.notNull())
+    .addColumn("number", "integer", (c) => c.notNull())
+    .addColumn("date", "text", (c) => c.notNull())
+    .addColumn("booked", "text", (c) => c.notNull())
+    .addColumn("prev", "text", (c) => c.notNull().unique())
+    .addColumn("hash", "text", (c) => c.notNull().unique())
+    .addColumn("document", "text", (c) => c.notNull())
+    .addUniqueConstraint("voucher_number", ["series", "year", "number"])
+    .execute();
+  await schema
+    .createTable("posting")
+    .addColumn("voucher", "integer", (c) => c.notNull().references("voucher.place"))
+    .addColumn("line", "integer", (c) => c.notNull())
+    .addColumn("account", "text", (c) => c.notNull())
+    .addColumn("amount", "bigint", (c) => c.notNull())
+    .addColumn("project", "text", (c) => c.notNull())
+    .addColumn("fund", "text", (c) => c.notNull())
+    .addColumn("activity", "text")
+    .addColumn("municipality", "text")
+    .addPrimaryKeyConstraint("posting_pk", ["voucher", "line"])
+    .execute();
+  await appendOnly(db, engine, "voucher");
+  await appendOnly(db, engine, "posting");
 }
 
 async function createAudit(db: MigrationDatabase, engine: Engine): Promise<void> {

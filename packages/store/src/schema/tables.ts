@@ -5,6 +5,7 @@ import {
   type Instant,
   type LocalDate,
   type MunicipalityId,
+  type Ore,
   type OrgUnitId,
   type OrgUnitKind,
   type TrainingEvent,
@@ -110,6 +111,32 @@ export interface Tables {
     run: number;
   };
 
+  readonly chart: { kind: ChartKind; id: string; document: string };
+  readonly voucher: {
+    /** Its place in the journal, from 1 and without gaps. */
+    place: number;
+    id: string;
+    series: string;
+    year: number;
+    number: number;
+    date: LocalDate;
+    booked: LocalDate;
+    prev: string;
+    hash: string;
+    document: string;
+  };
+  /** The vouchers' lines once more, for analysis; the documents are what counts. */
+  readonly posting: {
+    voucher: number;
+    line: number;
+    account: string;
+    amount: Ore;
+    project: string;
+    fund: string;
+    activity: string | null;
+    municipality: MunicipalityId | null;
+  };
+
   readonly audit_entry: {
     seq: number;
     at: Instant;
@@ -121,6 +148,9 @@ export interface Tables {
     hash: string;
   };
 }
+
+/** What the chart is made of. */
+export type ChartKind = "account" | "fund" | "project";
 
 /** How a run stands; one that is `running` and older than any process was cut short. */
 export type RunStatus = "running" | "finished" | "failed";

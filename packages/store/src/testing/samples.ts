@@ -10,6 +10,9 @@ import {
   Position,
 } from "@kompetanseregion/domain";
 
+import { Account, Fund, Project, Voucher } from "@kompetanseregion/ledger";
+
+import { type Chart } from "../books/books-records.ts";
 import { type Observation } from "../learning/learning-types.ts";
 
 /** A region with one municipality and a workplace that moves, all made up. */
@@ -94,6 +97,57 @@ export const employee = EmployeeId.parse("a1");
 
 /** When everything in the samples is done. */
 export const at = Instant.parse("2015-03-01T08:00:00Z");
+
+/** The chart that the vouchers are booked on. */
+export const chart: Chart = {
+  accounts: [
+    Account.parse({ id: "10", name: "Mellomregning", cls: "asset", openFrom: "2014-01-01" }),
+    Account.parse({ id: "810", name: "Tilskudd", cls: "income", openFrom: "2014-01-01" }),
+  ],
+  funds: [
+    Fund.parse({
+      id: "F1",
+      funder: "Fylkesmannen",
+      name: "Skjønnsmidler 2014",
+      restriction: { level: "project", projects: ["P1"] },
+      mode: "advance",
+      awarded: 50_000_000,
+      window: { from: "2014-01-01", to: "2016-01-01" },
+      unused: "carry",
+      onOverdraw: "warn",
+    }),
+  ],
+  projects: [Project.parse({ id: "P1", name: "Prosjektet", period: { from: "2014-01-01" } })],
+};
+
+/** Vouchers of series A that follow one another from `first`, the journal's last hash before it. */
+export function vouchers(count: number, first = 1, prev = "0".repeat(64)): Voucher[] {
+  const journal: Voucher[] = [];
+  for (let number = first; number < first + count; number += 1) {
+    journal.push(
+      Voucher.parse({
+        id: `A-2014-${number}`,
+        series: "A",
+        year: 2014,
+        number,
+        date: "2014-05-01",
+        booked: "2014-05-01",
+        text: "Skjønnsmidler",
+        postings: [
+          { account: "10", amount: 50_000_000, project: "P1", fund: "F1" },
+          { account: "810", amount: -50_000_000, project: "P1", fund: "F1", activity: "hygiene" },
+        ],
+        idempotencyKey: `key-${number}`,
+        actor: "regnskap",
+        version: 1,
+        postedAt: at,
+        prev: journal.at(-1)?.hash ?? prev,
+        hash: number.toString(16).padStart(64, "0"),
+      }),
+    );
+  }
+  return journal;
+}
 
 /** What the source says: account `7` completed course `42` on a day of March 2015. */
 export function completion(day = 1, account = "7"): Observation {

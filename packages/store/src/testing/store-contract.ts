@@ -6,6 +6,7 @@ import { StoreError } from "../store-error.ts";
 import { type Store } from "../store.ts";
 import {
   at,
+  chart,
   completion,
   courses,
   employee,
@@ -14,6 +15,7 @@ import {
   placements,
   positions,
   units,
+  vouchers,
 } from "./samples.ts";
 
 const source = "moodle:demo";
@@ -278,6 +280,42 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       });
     });
 
+    describe("the books", () => {
+      it("keep the chart, and take corrections of it", async () => {
+        await store.books.saveChart(chart);
+        expect(await store.books.chart()).toEqual(chart);
+
+        const [first, second] = chart.accounts;
+        if (!first || !second) throw new Error("the samples are empty");
+        await store.books.saveChart({ accounts: [{ ...first, name: "Bank" }] });
+        expect(await store.books.chart()).toEqual({
+          ...chart,
+          accounts: [{ ...first, name: "Bank" }, second],
+        });
+      });
+
+      it("append vouchers, and give them back as they were posted", async () => {
+        const journal = vouchers(7);
+        await store.books.appendVouchers(journal.slice(0, 3));
+        await store.books.appendVouchers(journal.slice(3));
+
+        expect(await store.books.vouchers()).toEqual(journal);
+      });
+
+      it.each([
+        ["a number that is taken", vouchers(1, 3, hashOf(3))],
+        ["a number that leaves a gap", vouchers(1, 5, hashOf(3))],
+        ["a voucher that points elsewhere", vouchers(1, 4, hashOf(2))],
+        ["a good voucher followed by a bad one", [...vouchers(1, 4, hashOf(3)), ...vouchers(1)]],
+      ])("refuse %s, and keep nothing of it", async (_, given) => {
+        const journal = vouchers(3);
+        await store.books.appendVouchers(journal);
+
+        await expect(store.books.appendVouchers(given)).rejects.toMatchObject({ code: "conflict" });
+        expect(await store.books.vouchers()).toEqual(journal);
+      });
+    });
+
     describe("the audit log", () => {
       it("chains its entries from the first", async () => {
         const first = await store.audit.append(entry("person.view", "a1", 1));
@@ -361,6 +399,10 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
 
 function entry(action: string, scope: string, count: number) {
   return { at, actor: "cli", action, scope, count };
+}
+
+function hashOf(number: number): string {
+  return vouchers(number).at(-1)?.hash ?? "";
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
