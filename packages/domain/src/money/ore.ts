@@ -5,6 +5,9 @@ import { MoneyError } from "./money-error.ts";
 
 const limit = Number.MAX_SAFE_INTEGER;
 
+/** Digits enough that multiplying by 100 never rounds before {@link toOre} does. */
+const Exact = Decimal.clone({ precision: 1000 });
+
 /**
  * An amount in whole øre, debit positive and credit negative; exact.
  *
@@ -53,7 +56,7 @@ export function ore(amount: number): Ore {
  * @throws {MoneyError} `fraction` if the mode is `exact` and part of an øre remains; `overflow`.
  */
 export function toOre(kroner: Decimal.Value, rounding: Rounding): Ore {
-  const exact = new Decimal(kroner).times(100);
+  const exact = new Exact(kroner).times(100);
   if (rounding !== "exact") {
     return ore(exact.toDecimalPlaces(0, modes[rounding]).toNumber());
   }

@@ -14,12 +14,15 @@ const spaces = /[\s\u00a0\u2009\u202f]/gu;
  */
 export function parseOre(text: string): Ore {
   const bracketed = /^\((.*)\)$/u.exec(text.trim());
-  const plain = (bracketed?.[1] ?? text)
-    .replace(spaces, "")
-    .replace(/^([-−]?)kr\.?/iu, "$1")
+  const spaced = (bracketed?.[1] ?? text).replace(spaces, " ");
+  // "12 50" may be 12,50 or 1 250: a space between digits is followed by exactly three.
+  if (/\d +(?!\d{3}(?!\d))\d/u.test(spaced)) throw notAnAmount(text);
+  const plain = spaced
+    .replaceAll(" ", "")
+    .replace(/[−–—]/gu, "-")
+    .replace(/^(-?)kr\.?/iu, "$1")
     .replace(/kr\.?$/iu, "")
-    .replace(/,-+$/u, "")
-    .replace(/[−–]/gu, "-");
+    .replace(/,-+$/u, "");
   const match = /^([-+]?)(\d[\d.,]*)$/u.exec(plain);
   const digits = match?.[2];
   if (digits === undefined || (bracketed && match?.[1] !== "")) throw notAnAmount(text);
@@ -46,7 +49,7 @@ function withPoint(digits: string, text: string): string {
     return digits.replaceAll(last, "");
   }
   const thousands = last === "," ? "." : ",";
-  const pattern = new RegExp(`^(?:\\d+|\\d{1,3}(?:\\${thousands}\\d{3})+)\\${last}\\d+$`, "u");
+  const pattern = new RegExp(`^(?:\\d+|\\d{1,3}(?:[${thousands}]\\d{3})+)[${last}]\\d+$`, "u");
   if (!pattern.test(digits)) throw notAnAmount(text);
   if (decimals.length > 2) {
     throw new MoneyError("fraction", `"${text}" has more than two decimals`);

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+
+import { UnknownNameError } from "./unknown-name-error.ts";
+
+describe("an unknown name", () => {
+  it("says what was given and what there is", () => {
+    const error = new UnknownNameError("region", "telemark", ["midt-telemark", "grenland"]);
+
+    expect(error.message).toBe('there is no region called "telemark"');
+    expect(error.remedy).toBe("Use one of these: midt-telemark, grenland.");
+    expect(error.code).toBe("unknown-name");
+  });
+
+  it("keeps a long list short, and says when there is none", () => {
+    const many = Array.from({ length: 15 }, (_, index) => `course-${index}`);
+
+    expect(new UnknownNameError("course", "x", many).remedy).toMatch(/course-11 … and 3 more\.$/u);
+    expect(new UnknownNameError("course", "x", []).remedy).toBe("Use one of these: none.");
+  });
+});
