@@ -1,0 +1,23 @@
+/**
+ * Reads courses, accounts and completions from a Moodle site as records of the domain.
+ *
+ * @packageDocumentation
+ */
+export { checkMoodle, type MoodleCheck } from "./check/check-moodle.ts";
+export { type MoodleCheckCode, type MoodleIssue } from "./check/findings.ts";
+export { type Clock } from "./client/clock.ts";
+export {
+  type CallEvent,
+  type CallOptions,
+  MoodleClient,
+  type MoodleClientOptions,
+} from "./client/moodle-client.ts";
+export { type Parameter, type Parameters } from "./client/parameters.ts";
+export {
+  type MoodleAction,
+  MoodleError,
+  type MoodleErrorCode,
+  type MoodleErrorOptions,
+} from "./error/moodle-error.ts";
+export { moodleSource } from "./source/moodle-source.ts";
+export { type MoodleSourceOptions } from "./source/options.ts";

@@ -1,0 +1,46 @@
+import { MoodleError } from "../error/moodle-error.ts";
+
+/** The headers of the columns that a report must have, and of those it may have. */
+export interface ColumnPlan<Needed extends string, Wanted extends string> {
+  readonly needed: Readonly<Record<Needed, string>>;
+  readonly wanted: Readonly<Record<Wanted, string>>;
+}
+
+/** Where each column is. */
+export type ColumnPlaces<Needed extends string, Wanted extends string> = Readonly<
+  Record<Needed, number> & Partial<Record<Wanted, number>>
+>;
+
+/**
+ * Finds the columns of a report by their header's text, whatever their order.
+ *
+ * A column that the token's user may not see is left out, and the others move to the left: only the
+ * headers tell. Columns that nobody asked for are ignored.
+ *
+ * @returns The places, or the headers that are missing or there twice.
+ */
+export function placeColumns<Needed extends string, Wanted extends string>(
+  headers: readonly string[],
+  plan: ColumnPlan<Needed, Wanted>,
+): { places: ColumnPlaces<Needed, Wanted> } | { missing: string[]; twice: string[] } {
+  const places: Record<string, number> = {};
+  const missing: string[] = [];
+  const twice: string[] = [];
+  const find = (key: string, header: string, needed: boolean): void => {
+    const at = headers.indexOf(header);
+    if (at === -1 && needed) missing.push(header);
+    if (at !== -1 && headers.includes(header, at + 1)) twice.push(header);
+    if (at !== -1) places[key] = at;
+  };
+  for (const [key, header] of Object.entries<string>(plan.needed)) find(key, header, true);
+  for (const [key, header] of Object.entries<string>(plan.wanted)) find(key, header, false);
+  if (missing.length > 0 || twice.length > 0) return { missing, twice };
+  // Every needed key was found, or it would be in `missing`.
+  return { places: places as ColumnPlaces<Needed, Wanted> };
+}
+
+/** @throws {MoodleError} `report-changed`, unless the headers are those of the first page. */
+export function requireSameHeaders(first: readonly string[], now: readonly string[]): void {
+  if (first.length === now.length && first.every((header, at) => header === now[at])) return;
+  throw new MoodleError("report-changed", "the report's columns changed while it was read");
+}

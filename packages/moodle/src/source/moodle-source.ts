@@ -1,0 +1,109 @@
+import {
+  Instant,
+  type LearningSource,
+  type ObservedAccount,
+  type ObservedCourse,
+  type ObservedParticipation,
+  type SourceCapabilities,
+  type SourceProgress,
+  type SourceReadOptions,
+} from "@kompetanseregion/domain";
+
+import { capabilitiesOf } from "../check/capabilities.ts";
+import { MoodleClient } from "../client/moodle-client.ts";
+import { MoodleError } from "../error/moodle-error.ts";
+
+import { fieldsOf } from "./account.ts";
+import { accountsFromReport, type ReadContext } from "./accounts.ts";
+import { accountsByFunctions, participationsByFunctions } from "./by-functions.ts";
+import { readCourses } from "./courses.ts";
+import { type MoodleSourceOptions } from "./options.ts";
+import { participationsFromReport } from "./participations.ts";
+import { lookAtSite, type Site } from "./site.ts";
+
+/**
+ * A Moodle site as a learning source, named `moodle:<host>`.
+ *
+ * It reads custom reports where the site shares them (4.1 or later), and otherwise asks function by
+ * function, which is many times slower. Accounts are keyed by Moodle's number, never by user name:
+ * user names are used again.
+ *
+ * @throws {MoodleError} `invalid-options` at once; every other code when it is read. What was
+ * yielded before an error is right, but may not be everything.
+ */
+export function moodleSource(options: MoodleSourceOptions): LearningSource {
+  const client = new MoodleClient(options);
+  let known: Promise<Site> | undefined;
+  // What a site offers is asked once; a failure is not remembered.
+  const look = (signal: AbortSignal | undefined): Promise<Site> => {
+    const asked = (known ??= lookAtSite(client, options, signal));
+    asked.catch(() => {
+      if (known === asked) known = undefined;
+    });
+    return asked;
+  };
+  const contextFor = async (
+    part: SourceProgress["part"],
+    { signal, onProgress }: SourceReadOptions,
+  ): Promise<ReadContext> => ({
+    client,
+    site: await look(signal),
+    pageSize: options.pageSize ?? 5000,
+    ...(signal && { signal }),
+    ...(onProgress && {
+      onProgress: (read, total) => {
+        onProgress({ part, read, total });
+      },
+    }),
+  });
+
+  return {
+    id: `moodle:${client.host}`,
+
+    async capabilities({ signal } = {}): Promise<SourceCapabilities> {
+      return capabilitiesOf(client, await look(signal));
+    },
+
+    async *courses(read = {}): AsyncGenerator<ObservedCourse> {
+      const context = await contextFor("courses", read);
+      const { language = "nb" } = options;
+      const courses = await readCourses(client, context.site, language, read.signal);
+      for (const { observed } of courses) yield observed;
+      context.onProgress?.(courses.length, courses.length);
+    },
+
+    async *accounts(read = {}): AsyncGenerator<ObservedAccount> {
+      const context = await contextFor("accounts", read);
+      const { users } = context.site.reports;
+      if (users instanceof MoodleError) {
+        refuseIfChosen(users);
+        yield* accountsByFunctions(context, fieldsOf(options));
+      } else yield* accountsFromReport(context, users, fieldsOf(options));
+    },
+
+    async *participations(read = {}): AsyncGenerator<ObservedParticipation> {
+      const context = await contextFor("participations", read);
+      const { completions } = context.site.reports;
+      if (completions instanceof MoodleError) {
+        refuseIfChosen(completions);
+        yield* participationsByFunctions(context, options.knownCompletion);
+        return;
+      }
+      const hours = options.overlapHours ?? 48;
+      yield* participationsFromReport(
+        context,
+        completions,
+        read.since && earlier(read.since, hours),
+      );
+    },
+  };
+}
+
+/** A report that was chosen by number and has changed is for a person to mend, not to go around. */
+function refuseIfChosen(error: MoodleError): void {
+  if (error.code === "report-changed") throw error;
+}
+
+function earlier(instant: Instant, hours: number): Instant {
+  return Instant.parse(new Date(Date.parse(instant) - hours * 3_600_000).toISOString());
+}
