@@ -1,0 +1,43 @@
+import { LocalDate } from "@kompetanseregion/domain";
+import { z } from "zod";
+
+import { Figure } from "../../figure/figure.ts";
+import { Paragraph } from "../../text/paragraph.ts";
+import { Text } from "../../text/text.ts";
+
+/** How far the employees of a unit have come; counts, or hidden where the group is small. */
+export const TrainingRow = z
+  .object({
+    unit: Text,
+    /** How deep under the first level the row lies; 0 for a municipality. */
+    depth: z.int().nonnegative(),
+    employees: Figure,
+    completed: Figure,
+    inProgress: Figure,
+    notStarted: Figure,
+  })
+  .readonly();
+export type TrainingRow = z.infer<typeof TrainingRow>;
+
+/** One course through the region. */
+export const CourseTraining = z
+  .object({
+    course: Text,
+    rows: z.array(TrainingRow).readonly(),
+    /** The region as a whole. */
+    total: TrainingRow,
+  })
+  .readonly();
+export type CourseTraining = z.infer<typeof CourseTraining>;
+
+/** Who has learnt what, by unit, on a date. */
+export const Training = z
+  .object({
+    asOf: LocalDate,
+    /** Counts about fewer people than this, other than 0, are hidden. */
+    smallestGroup: z.int().positive(),
+    courses: z.array(CourseTraining).readonly(),
+    paragraphs: z.array(Paragraph).readonly(),
+  })
+  .readonly();
+export type Training = z.infer<typeof Training>;

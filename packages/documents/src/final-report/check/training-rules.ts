@@ -1,0 +1,104 @@
+import { type Issue } from "@kompetanseregion/domain";
+
+import { type Figure } from "../../figure/figure.ts";
+import { type CourseTraining, type TrainingRow } from "../chapters/training.ts";
+import { type CheckCode } from "./check-code.ts";
+import { named, type Rule } from "./rule.ts";
+
+const states = ["completed", "inProgress", "notStarted"] as const;
+const columns = ["employees", ...states] as const;
+
+/** Completed, in progress and not started add up to the employees, where all are shown. */
+export const trainingSum: Rule = ({ training: { courses } }) =>
+  courses.flatMap((course, index) =>
+    [...course.rows, course.total].flatMap((row): Issue<CheckCode>[] => {
+      const employees = countOf(row.employees);
+      const parts = states.flatMap((state) => countOf(row[state]) ?? []);
+      if (employees === undefined || parts.length < states.length) return [];
+      const sum = parts.reduce((total, part) => total + part, 0);
+      if (sum === employees) return [];
+      return [
+        {
+          code: "training-sum",
+          severity: "error",
+          at: `training.courses[${index}]`,
+          message: `${named(row.unit)} has ${employees} employees, but the states add up to ${sum}`,
+          remedy: "Run the training report again; every employee is in exactly one state.",
+        },
+      ];
+    }),
+  );
+
+/** The total is the sum of the first level, where all of it is shown. */
+export const trainingTotal: Rule = ({ training: { courses } }) =>
+  courses.flatMap((course, index) =>
+    columns.flatMap((column): Issue<CheckCode>[] => {
+      const total = countOf(course.total[column]);
+      const parts = firstLevel(course).map((row) => countOf(row[column]));
+      const shown = parts.filter((part) => part !== undefined);
+      if (total === undefined || shown.length < parts.length || parts.length === 0) return [];
+      const sum = shown.reduce((all, part) => all + part, 0);
+      if (sum === total) return [];
+      return [
+        {
+          code: "training-total",
+          severity: "error",
+          at: `training.courses[${index}].total.${column}`,
+          message: `the total is ${total}, but the rows add up to ${sum}`,
+          remedy: "Run the training report again with the same date for rows and total.",
+        },
+      ];
+    }),
+  );
+
+/** No count above 0 and below the smallest group is shown. */
+export const smallGroupShown: Rule = ({ training: { courses, smallestGroup } }) =>
+  courses.flatMap((course, index) =>
+    course.rows.flatMap((row) =>
+      columns.flatMap((column): Issue<CheckCode>[] => {
+        const count = countOf(row[column]);
+        if (count === undefined || count === 0 || count >= smallestGroup) return [];
+        return [
+          {
+            code: "small-group-shown",
+            severity: "error",
+            at: `training.courses[${index}], ${named(row.unit)}, ${column}`,
+            message: `a count of fewer than ${smallestGroup} people is shown`,
+            remedy: "Hide the count, and one more so that it cannot be worked out.",
+          },
+        ];
+      }),
+    ),
+  );
+
+/** A hidden count must not follow from the rest of its row or its column. */
+export const smallGroupRecoverable: Rule = ({ training: { courses } }) =>
+  courses.flatMap((course, index) => {
+    const lines = [
+      ...course.rows.map((row) => ({
+        place: named(row.unit),
+        figures: columns.map((column) => row[column]),
+      })),
+      ...columns.map((column) => ({
+        place: column,
+        figures: [course.total, ...firstLevel(course)].map((row: TrainingRow) => row[column]),
+      })),
+    ];
+    return lines
+      .filter(({ figures }) => figures.filter(({ value }) => value.kind === "hidden").length === 1)
+      .map(({ place }): Issue<CheckCode> => ({
+        code: "small-group-recoverable",
+        severity: "error",
+        at: `training.courses[${index}], ${place}`,
+        message: "the only hidden count follows from the others by subtraction",
+        remedy: "Hide one more count of the same row or column.",
+      }));
+  });
+
+function firstLevel({ rows }: CourseTraining): TrainingRow[] {
+  return rows.filter(({ depth }) => depth === 0);
+}
+
+function countOf({ value }: Figure): number | undefined {
+  return value.kind === "quantity" ? value.number : undefined;
+}

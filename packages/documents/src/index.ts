@@ -1,0 +1,55 @@
+/**
+ * Documents as data: composed, checked, then rendered in bokmål, nynorsk and English.
+ *
+ * @packageDocumentation
+ */
+export { DocumentError, type DocumentErrorCode } from "./document-error.ts";
+export {
+  amountFigure,
+  dateFigure,
+  Figure,
+  FigureSource,
+  FigureValue,
+  hiddenFigure,
+  NamedFigure,
+  quantityFigure,
+  shareFigure,
+  Unit,
+  unknownFigure,
+} from "./figure/figure.ts";
+export {
+  Benefits,
+  BenefitCase,
+  FullTimeYearBasis,
+  RolloutStage,
+} from "./final-report/chapters/benefits.ts";
+export { Channel, Communication } from "./final-report/chapters/communication.ts";
+export { Deviation } from "./final-report/chapters/deviation.ts";
+export {
+  Financing,
+  FundingRow,
+  ReconciliationRow,
+  Statement,
+  StatementColumn,
+  StatementRow,
+} from "./final-report/chapters/financing.ts";
+export {
+  Activities,
+  EffectGoal,
+  Effects,
+  GoalStatus,
+  ResultGoal,
+  SubGoal,
+} from "./final-report/chapters/goals.ts";
+export { Introduction } from "./final-report/chapters/introduction.ts";
+export { Organisation, Seat } from "./final-report/chapters/organisation.ts";
+export { DecisionPoint, Phase, Plan } from "./final-report/chapters/plan.ts";
+export { CourseTraining, Training, TrainingRow } from "./final-report/chapters/training.ts";
+export { Recommendation, Transition } from "./final-report/chapters/transition.ts";
+export { type CheckCode } from "./final-report/check/check-code.ts";
+export { checkFinalReport } from "./final-report/check/check-final-report.ts";
+export { figuresIn, type PlacedFigure } from "./final-report/figures-in.ts";
+export { FinalReport } from "./final-report/final-report.ts";
+export { renderHtml } from "./final-report/render-html.ts";
+export { Paragraph } from "./text/paragraph.ts";
+export { Text } from "./text/text.ts";
