@@ -26,10 +26,26 @@ export {
   MunicipalityId,
   nameOn,
 } from "./organisation/municipality.ts";
+export { OrgEvent, type OrgEventProblem } from "./organisation/org-event.ts";
+export { orgHistory, type OrgHistory, type Succession } from "./organisation/org-history.ts";
+export { type OrgTree, orgTreeOn, pathToTop, unitNameOn } from "./organisation/org-tree.ts";
 export { OrgUnit, OrgUnitId, OrgUnitKind, Placement } from "./organisation/org-unit.ts";
 export { OrganisationNumber } from "./organisation/organisation-number.ts";
 export { membersOn, Region, RegionId } from "./organisation/region.ts";
 export { Scope } from "./organisation/scope.ts";
+export {
+  type PlacedPositions,
+  type PlacingProblem,
+  positionsOn,
+  successorsOn,
+} from "./organisation/successors.ts";
+export {
+  Delegation,
+  type HeldRole,
+  rolesOn,
+  UnitRole,
+  UnitRoleKind,
+} from "./organisation/unit-role.ts";
 export { type Issue } from "./problem/issue.ts";
 export { KompetanseError, type KompetanseErrorOptions } from "./problem/kompetanse-error.ts";
 export { type NamedThing, UnknownNameError } from "./problem/unknown-name-error.ts";

@@ -27,6 +27,10 @@ export const OrgUnit = z
     /** The municipality it belongs to; none above municipalities. */
     municipality: MunicipalityId.optional(),
     period: Period,
+    /** Names it had before the present one, with the days they held. */
+    formerNames: z
+      .array(z.object({ name: z.string().min(1), period: Period }).readonly())
+      .optional(),
   })
   .readonly();
 export type OrgUnit = z.infer<typeof OrgUnit>;
