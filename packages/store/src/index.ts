@@ -10,6 +10,7 @@ export {
   type AuditVerdict,
 } from "./audit/audit-records.ts";
 export { type BooksRecords, type Chart } from "./books/books-records.ts";
+export { openStoreOnServer, type ServerOptions } from "./engine/open-postgres.ts";
 export { openStore, openStoreInMemory, type StoreOptions } from "./engine/open-sqlite.ts";
 export { type LearningRecords } from "./learning/learning-records.ts";
 export {

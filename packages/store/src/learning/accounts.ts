@@ -75,16 +75,36 @@ export async function matchAccounts(
   source: string,
   matches: readonly AccountMatch[],
 ): Promise<void> {
-  for (const { account, employee } of matches) {
-    const { numUpdatedRows } = await db
-      .updateTable("account")
-      .set({ employee: employee ?? null })
-      .where("source", "=", source)
-      .where("key", "=", account)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) {
-      throw new StoreError("unknown-reference", `${source} has no account of the key given`);
-    }
+  const once = lastOfEach(matches, ({ account }) => account);
+  const seen = await accountIds(
+    db,
+    source,
+    once.map(({ account }) => account),
+  );
+  if (seen.size < once.length) {
+    const unseen = once.length - seen.size;
+    throw new StoreError("unknown-reference", `${source} has not shown ${unseen} of the accounts`);
+  }
+  for (const chunk of chunksOf(once)) {
+    await db
+      .insertInto("account")
+      .values(
+        chunk.map(({ account, employee }) => ({
+          source,
+          key: account,
+          workplace: null,
+          is_suspended: 0,
+          employee: employee ?? null,
+          seen_in: null,
+        })),
+      )
+      // Every one is there, so it is always this; one statement for many is what it is for.
+      .onConflict((oc) =>
+        oc
+          .columns(["source", "key"])
+          .doUpdateSet((eb) => ({ employee: eb.ref("excluded.employee") })),
+      )
+      .execute();
   }
 }
 

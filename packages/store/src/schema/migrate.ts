@@ -1,10 +1,13 @@
 import { Instant } from "@kompetanseregion/domain";
-import { type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 import { StoreError } from "../store-error.ts";
 import { first } from "./0001-first.ts";
 import { type Engine, type MigrationDatabase } from "./engine.ts";
 import { type Tables } from "./tables.ts";
+
+/** The server's lock that those who migrate take turns by; SQLite's writers do so anyway. */
+const turn = 0x4b_4f_4d_50;
 
 /** One step forward; there are none backwards. */
 export type Migration = (db: MigrationDatabase, engine: Engine) => Promise<void>;
@@ -16,14 +19,22 @@ export const migrations: readonly Migration[] = [first];
 export const headVersion = migrations.length;
 
 /** The version of a database; 0 where nothing has been made in it. */
-export async function versionOf(db: Kysely<Tables>): Promise<number> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some(({ name }) => name === "schema_version")) return 0;
+export async function versionOf(db: Kysely<Tables>, engine: Engine): Promise<number> {
+  if (!(await hasTable(db, engine, "schema_version"))) return 0;
   const { version } = await db
     .selectFrom("schema_version")
     .select((eb) => eb.fn.max("version").as("version"))
     .executeTakeFirstOrThrow();
   return version;
+}
+
+/** Kysely's own introspection would also find tables that the search path does not lead to. */
+async function hasTable(db: Kysely<Tables>, engine: Engine, table: string): Promise<boolean> {
+  const { rows } =
+    engine === "sqlite"
+      ? await sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`.execute(db)
+      : await sql`select 1 where to_regclass(${table}) is not null`.execute(db);
+  return rows.length > 0;
 }
 
 /** @throws {StoreError} `newer` if the version is one that this code does not know. */
@@ -46,7 +57,9 @@ export async function migrate(
   steps: readonly Migration[] = migrations,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const version = await versionOf(transaction);
+    if (engine === "postgres")
+      await sql`select pg_advisory_xact_lock(${turn})`.execute(transaction);
+    const version = await versionOf(transaction, engine);
     refuseNewer(version);
     if (version === 0) {
       await transaction.schema

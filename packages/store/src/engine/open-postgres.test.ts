@@ -1,0 +1,103 @@
+import { Client } from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+import { type Cluster, startCluster } from "../testing/postgres-cluster.ts";
+import { units } from "../testing/samples.ts";
+import { describeStore } from "../testing/store-contract.ts";
+import { openStoreOnServer } from "./open-postgres.ts";
+
+let cluster: Cluster;
+let tables = "";
+let url = "";
+
+beforeAll(async () => {
+  cluster = await startCluster();
+});
+afterAll(async () => {
+  await cluster.stop();
+});
+
+async function ask(question: string): Promise<void> {
+  const client = new Client({ connectionString: cluster.url });
+  await client.connect();
+  try {
+    await client.query(question);
+  } finally {
+    await client.end();
+  }
+}
+
+let count = 0;
+beforeEach(async () => {
+  count += 1;
+  tables = `store_${count}`;
+  await ask(`create schema ${tables}`);
+  url = `${cluster.url}?options=${encodeURIComponent(`-c search_path=${tables}`)}`;
+});
+afterEach(() => ask(`drop schema ${tables} cascade`));
+
+describeStore("PostgreSQL", () => openStoreOnServer({ url }));
+
+describe("a store on a server", () => {
+  it("serves two processes, each seeing what the other committed", async () => {
+    const [one, other] = await Promise.all([
+      openStoreOnServer({ url }),
+      openStoreOnServer({ url }),
+    ]);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        (index % 2 === 0 ? one : other).settings.put(`key-${index}`, index),
+      ),
+    );
+
+    expect(await one.revision()).toBe(20);
+    expect(await other.settings.get("key-0")).toBe(0);
+    await one.close();
+    await other.close();
+  });
+
+  it("says that it is locked where another writer does not end", async () => {
+    const slow = await openStoreOnServer({ url });
+    const hasty = await openStoreOnServer({ url, patience: 50 });
+    await slow.transaction(async (records) => {
+      await records.organisation.save({ units });
+      await expect(hasty.settings.put("a", 1)).rejects.toMatchObject({ code: "locked" });
+    });
+    await hasty.settings.put("a", 1);
+
+    expect(await slow.settings.get("a")).toBe(1);
+    await slow.close();
+    await hasty.close();
+  });
+
+  it("is refused where it is newer", async () => {
+    await (await openStoreOnServer({ url })).close();
+    await ask(`insert into ${tables}.schema_version values (1000, '2030-01-01T00:00:00Z')`);
+
+    await expect(openStoreOnServer({ url })).rejects.toMatchObject({ code: "newer" });
+  });
+
+  it("is unreachable where nobody answers or the user is refused", async () => {
+    const refusal = { name: "StoreError", code: "unreachable" };
+
+    await expect(openStoreOnServer({ url: "postgres://127.0.0.1:1/x" })).rejects.toMatchObject(
+      refusal,
+    );
+    await expect(
+      openStoreOnServer({ url: cluster.url.replace("kompetanse@", "nobody@") }),
+    ).rejects.toMatchObject(refusal);
+    await expect(
+      openStoreOnServer({ url: cluster.url.replace("/postgres", "/missing") }),
+    ).rejects.toMatchObject({ code: "unreachable" });
+  });
+
+  it.each(["observation", "voucher", "posting", "audit_entry"])(
+    "refuses a change of %s by anyone who may sign in",
+    async (table) => {
+      await (await openStoreOnServer({ url })).close();
+
+      await expect(ask(`delete from ${tables}.${table}`)).rejects.toThrow("append-only");
+      await expect(ask(`truncate ${tables}.${table} cascade`)).rejects.toThrow("append-only");
+    },
+  );
+});
