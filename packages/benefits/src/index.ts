@@ -22,6 +22,11 @@ export {
 export { findDoubleClaims, type MadeClaim } from "./claim/double-claims.ts";
 export { ResourceClaim } from "./claim/resource-claim.ts";
 export { Amount } from "./decimal/amount.ts";
+export { type DiscountBand, flatDiscount, publicDiscount } from "./economy/discount.ts";
+export { type Economy, economyOf } from "./economy/economy.ts";
+export { hourlyCost } from "./economy/hourly-cost.ts";
+export { npv, payback, type Payback } from "./economy/present-value.ts";
+export { unitCost, type UnitCost } from "./economy/unit-cost.ts";
 export {
   type BenefitFigures,
   type Centre,
@@ -48,12 +53,34 @@ export {
   QualityBenefitType,
   Realisation,
 } from "./model/benefit.ts";
-export { BasisRange, BenefitModel, Cost, Counterfactual } from "./model/benefit-model.ts";
+export {
+  BasisRange,
+  BenefitModel,
+  Cost,
+  Counterfactual,
+  EconomySetting,
+} from "./model/benefit-model.ts";
 export { checkModel } from "./model/check-model.ts";
 export { Evidence, Input, ModelId } from "./model/input.ts";
 export { meanOf, modeOf, Quantity, reachOf, Spread } from "./model/quantity.ts";
 export { BenefitError, type BenefitErrorCode } from "./problem/benefit-error.ts";
 export { type BenefitIssueCode } from "./problem/benefit-issue.ts";
+export {
+  employerTaxInput,
+  type EmployerTaxRates,
+  employerTaxRates,
+  type EmployerTaxZone,
+  travelRateInputs,
+  type TravelRates,
+  travelRates,
+} from "./rates/rates.ts";
+export { type Distribution } from "./simulation/distribution.ts";
+export { type DrawOptions } from "./simulation/input-draws.ts";
+export { type Probability, probabilityOfFte, probabilityOfGain } from "./simulation/probability.ts";
+export { type RankCorrelation, rankCorrelations } from "./simulation/rank-correlation.ts";
+export { simulate, type SimulateOptions, type Simulation } from "./simulation/simulate.ts";
+export { tornado, type Tornado, type TornadoBar } from "./simulation/tornado.ts";
+export { type InformationValue, valueOfInformation } from "./simulation/value-of-information.ts";
 export {
   type InstructorEffort,
   type MaybeSourced,

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { Amount } from "../decimal/amount.ts";
+import { DiscountBand } from "../economy/discount.ts";
 import { FteBasisName } from "../fte/fte-basis.ts";
 import { Benefit } from "./benefit.ts";
 import { Input, ModelId } from "./input.ts";
@@ -43,6 +45,19 @@ export const BasisRange = z
   .readonly();
 export type BasisRange = z.infer<typeof BasisRange>;
 
+/** How kroner of different years are laid together; every part is stated, none has a default. */
+export const EconomySetting = z
+  .object({
+    /** Years after the first costs that costs and benefits are followed. */
+    horizonYears: z.int().min(1).max(100),
+    discount: z.array(DiscountBand).min(1),
+    /** Real growth of pay a year as a share; the value of an hour grows with it. */
+    realWageGrowth: Amount,
+    source: z.string().min(1),
+  })
+  .readonly();
+export type EconomySetting = z.infer<typeof EconomySetting>;
+
 /**
  * A benefit calculation as plain data: what it builds on, what it counts, and what it costs.
  *
@@ -65,8 +80,8 @@ export const BenefitModel = z
     benefits: z.array(Benefit).min(1),
     costs: z.array(Cost).default([]),
     counterfactual: Counterfactual.optional(),
-    /** Years that costs and benefits are followed; needed for present value and payback. */
-    horizonYears: z.int().min(1).max(75).optional(),
+    /** Needed for present value and payback. */
+    economy: EconomySetting.optional(),
     /** Completions a year (`persons/year`), for the cost of each. */
     completions: z.string().min(1).optional(),
   })

@@ -6,6 +6,7 @@ import { checkBasis } from "./check-basis.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkFormulas } from "./check-formulas.ts";
 import { checkInputs } from "./check-inputs.ts";
+import { basisStream, hoursPerFteName } from "./formulas.ts";
 
 /**
  * Everything that is wrong with the model, all at once.
@@ -28,12 +29,16 @@ export function checkModel(model: BenefitModel): Issue<BenefitIssueCode>[] {
 
 function checkIds(model: BenefitModel): Issue<BenefitIssueCode>[] {
   const ids = [...model.inputs, ...model.benefits, ...model.costs].map(({ id }) => id);
-  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const taken = [hoursPerFteName, basisStream, ...ids];
+  const repeated = new Set(taken.filter((id, index) => taken.indexOf(id) !== index));
   return [...repeated].map((id) => ({
     code: "duplicate-id",
     severity: "error",
     at: id,
-    message: `two things are called "${id}"`,
+    message:
+      ids.indexOf(id) === ids.lastIndexOf(id)
+        ? `"${id}" has a meaning of its own and cannot be an id`
+        : `two things are called "${id}"`,
     remedy: "Give every input, benefit and cost its own id.",
   }));
 }

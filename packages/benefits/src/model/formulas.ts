@@ -15,6 +15,9 @@ export interface ModelFormula {
 /** The name that formulas use for the hours of an årsverk in the model's basis, `h/fte`. */
 export const hoursPerFteName = "hoursPerFte";
 
+/** The name of the årsverk basis where it is uncertain itself, in a simulation and a tornado. */
+export const basisStream = "basis";
+
 /** Every formula of the model. */
 export function formulasOf(model: BenefitModel): ModelFormula[] {
   const formulas: ModelFormula[] = [];

@@ -1,0 +1,96 @@
+import { toExact } from "../decimal/amount.ts";
+import {
+  logNormalFromP5P95,
+  normalFromP5P95,
+  type Quantity,
+  type Spread,
+} from "../model/quantity.ts";
+import { type QuantileFunction, quantileFunctionOf } from "./density-table.ts";
+import { exp, log } from "./elementary.ts";
+
+/** Beyond this many deviations a normal distribution has less than 10⁻¹⁵ of its mass. */
+const tail = 8;
+
+/** The quantile function of an uncertain quantity; a number where it is known exactly. */
+export function quantileOf(quantity: Quantity): QuantileFunction | number {
+  return typeof quantity === "object" ? spreadQuantile(quantity) : Number(quantity);
+}
+
+function spreadQuantile(spread: Spread): QuantileFunction {
+  switch (spread.kind) {
+    case "range": {
+      const low = Number(spread.low);
+      const width = Number(spread.high) - low;
+      return (probability) => low + width * probability;
+    }
+    case "triangular":
+      return triangular(Number(spread.low), Number(spread.mode), Number(spread.high));
+    case "pert":
+      return pert(Number(spread.low), Number(spread.mode), Number(spread.high));
+    case "normal": {
+      const { mean, deviation } = normalFromP5P95(toExact(spread.p5), toExact(spread.p95));
+      return normal(mean.toNumber(), deviation.toNumber());
+    }
+    case "lognormal": {
+      const { mean, deviation } = logNormalFromP5P95(spread);
+      const logarithm = normal(mean.toNumber(), deviation.toNumber());
+      return (probability) => exp(logarithm(probability));
+    }
+    case "measuredShare":
+      return beta(spread.successes + 1, spread.trials - spread.successes + 1, 0, 1);
+    case "sample": {
+      const values = Float64Array.from(spread.values, Number).toSorted();
+      return (probability) => values[Math.floor(probability * values.length)] ?? Number.NaN;
+    }
+  }
+}
+
+function triangular(low: number, mode: number, high: number): QuantileFunction {
+  const width = high - low;
+  if (width === 0) return () => low;
+  const turn = (mode - low) / width;
+  const rising = width * (mode - low);
+  const falling = width * (high - mode);
+  return (probability) =>
+    probability < turn
+      ? low + Math.sqrt(probability * rising)
+      : high - Math.sqrt((1 - probability) * falling);
+}
+
+function pert(low: number, mode: number, high: number): QuantileFunction {
+  const width = high - low;
+  if (width === 0) return () => low;
+  const toMode = (mode - low) / width;
+  return beta(1 + 4 * toMode, 1 + 4 * (1 - toMode), low, width);
+}
+
+/** The Beta distribution, stretched; both shapes at least 1. */
+function beta(a: number, b: number, low: number, width: number): QuantileFunction {
+  const mean = a / (a + b);
+  const deviation = Math.sqrt((mean * (1 - mean)) / (a + b + 1));
+  const from = Math.max(0, mean - 12 * deviation);
+  const to = Math.min(1, mean + 12 * deviation);
+  const peak = a + b > 2 ? (a - 1) / (a + b - 2) : 0.5;
+  const highest = logDensity(peak, a, b);
+  const share = quantileFunctionOf((x) => exp(logDensity(x, a, b) - highest), from, to);
+  return (probability) => low + width * share(probability);
+}
+
+function logDensity(x: number, a: number, b: number): number {
+  // 0 × log 0 is 0 here: a shape of 1 does not weigh its end.
+  const left = a === 1 ? 0 : (a - 1) * log(x);
+  const right = b === 1 ? 0 : (b - 1) * log(1 - x);
+  return left + right;
+}
+
+function normal(mean: number, deviation: number): QuantileFunction {
+  return (probability) => mean + deviation * standardNormal()(probability);
+}
+
+let tabulated: QuantileFunction | undefined;
+
+/** Tabulated when first asked for, and then kept: it has no parameters. */
+function standardNormal(): QuantileFunction {
+  tabulated ??= quantileFunctionOf((x) => exp(-(x * x) / 2), -tail, tail);
+  return tabulated;
+}
