@@ -18,6 +18,7 @@ export { formatOre, type OreStyle } from "./money/format-ore.ts";
 export { MoneyError, type MoneyErrorCode } from "./money/money-error.ts";
 export { ore, Ore, type Rounding, sumOre, toKroner, toOre } from "./money/ore.ts";
 export { parseOre } from "./money/parse-ore.ts";
+export { County, CountyCode, CountyId } from "./organisation/county.ts";
 export { EmployeeId, EmployeeIdentity, Position } from "./organisation/employee.ts";
 export {
   codeOn,
@@ -60,6 +61,26 @@ export {
 } from "./project/goal.ts";
 export { PhaseId, ProjectPhase } from "./project/phase.ts";
 export { formatRatio, percentOf, Ratio } from "./ratio/ratio.ts";
+export {
+  agreementCounts,
+  AgreementEvent,
+  type AgreementProblem,
+  AgreementState,
+  agreementStateOn,
+  checkAgreements,
+} from "./rollout/agreement.ts";
+export {
+  administratorCoverage,
+  coverage,
+  coverageMatrix,
+  type CoverageMatrix,
+} from "./rollout/coverage.ts";
+export {
+  Participant,
+  RolloutEvent,
+  RolloutStage,
+  SystemAdministrator,
+} from "./rollout/rollout-event.ts";
 export { SourceReference } from "./source/source-reference.ts";
 export { Instant, instantFromEpochSeconds, osloDate } from "./time/instant.ts";
 export {
