@@ -3,6 +3,6 @@ import { defineConfig } from "eslint/config";
 
 export default defineConfig(serverLibrary, {
   // The contract that every engine is held to is a test, though several test files call it.
-  files: ["src/testing/**"],
+  files: ["src/testing/**", "bench/**", "examples/**"],
   rules: { "import-x/no-extraneous-dependencies": "off" },
 });

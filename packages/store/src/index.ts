@@ -15,6 +15,7 @@ export { openStore, openStoreInMemory, type StoreOptions } from "./engine/open-s
 export { type LearningRecords } from "./learning/learning-records.ts";
 export {
   type AccountMatch,
+  type LearningCounts,
   type MatchedCourse,
   type Observation,
   type Run,

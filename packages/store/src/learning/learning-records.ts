@@ -8,13 +8,14 @@ import { courses, observedCoursesOf, saveCourses, saveObservedCourses } from "./
 import { eventsIn } from "./events.ts";
 import {
   type AccountMatch,
+  type LearningCounts,
   type MatchedCourse,
   type Observation,
   type Run,
   type RunSummary,
   type StoredAccount,
 } from "./learning-types.ts";
-import { appendObservations } from "./observations.ts";
+import { appendObservations, counts } from "./observations.ts";
 import { beginRun, finishRun, runs } from "./runs.ts";
 
 /** Courses, what sources say about them, and the facts that follow. */
@@ -74,6 +75,8 @@ export interface LearningRecords {
     run: string,
     observations: readonly Observation[],
   ): Promise<number>;
+  /** How much there is, matched or not. */
+  counts(): Promise<LearningCounts>;
   /**
    * Every observation whose account is matched to an employee and whose course to a course, in
    * the order they were appended. Matching an account brings its history along.
@@ -97,6 +100,7 @@ export function learningIn(session: Session): LearningRecords {
     accounts: (source) => accountsOf(session.read, source),
     appendObservations: (source, run, given) =>
       write((db) => appendObservations(db, source, run, given)),
+    counts: () => counts(session.read),
     events: () => eventsIn(session),
   };
 }

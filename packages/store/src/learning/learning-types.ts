@@ -43,6 +43,14 @@ export interface AccountMatch {
   readonly employee: EmployeeId | undefined;
 }
 
+/** How much there is of what sources say. */
+export interface LearningCounts {
+  readonly observations: number;
+  readonly accounts: number;
+  /** Accounts that are matched to an employee. */
+  readonly matched: number;
+}
+
 /** Something that a source says happened, in the source's own keys. */
 export interface Observation {
   readonly account: string;

@@ -2,7 +2,7 @@ import { chunksOf } from "../rows.ts";
 import { type Database } from "../session.ts";
 import { StoreError } from "../store-error.ts";
 import { accountIds, known } from "./accounts.ts";
-import { type Observation } from "./learning-types.ts";
+import { type LearningCounts, type Observation } from "./learning-types.ts";
 import { runNumber } from "./runs.ts";
 
 /** Appends what is not there yet, and says how many that were. */
@@ -81,4 +81,20 @@ function courseId(ids: ReadonlyMap<string, number>, source: string, key: string)
   const id = ids.get(key);
   if (id !== undefined) return id;
   throw new StoreError("unknown-reference", `${source} has no course "${key}" in the store`);
+}
+
+/** How much there is, matched or not. */
+export async function counts(db: Database): Promise<LearningCounts> {
+  const { observations } = await db
+    .selectFrom("observation")
+    .select((eb) => eb.fn.countAll<number>().as("observations"))
+    .executeTakeFirstOrThrow();
+  const { accounts, matched } = await db
+    .selectFrom("account")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("accounts"),
+      eb.fn.count<number>("employee").as("matched"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { observations, accounts, matched };
 }

@@ -4,13 +4,15 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** A PostgreSQL server of its own, from npm, in a folder that goes with it. */
 export interface Cluster {
   /** The address of its first database; the user may do everything. */
   readonly url: string;
-  readonly process: ChildProcess;
-  stop(): Promise<void>;
+  /** Kills the server with SIGKILL, and starts it again on what it left. */
+  readonly crash: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -44,27 +46,50 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   const flags = Object.entries({ ...settings, ...speed, shared_buffers: "32MB" }).flatMap(
     ([name, value]) => ["-c", `${name}=${value}`],
   );
-  const server = spawn(join(native, "bin", "postgres"), ["-D", data, ...flags], {
-    ...user,
-    env,
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const start = async () => {
+    const server = spawn(join(native, "bin", "postgres"), ["-D", data, ...flags], {
+      ...user,
+      env,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await ready(server);
+    return server;
+  };
+  let server: ChildProcess = await start();
+  return {
+    url: `postgres://kompetanse@127.0.0.1:${port}/postgres`,
+    crash: async () => {
+      await end(server, "SIGKILL");
+      server = await restarted(start);
+    },
+    stop: async () => {
+      await end(server, "SIGINT");
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const ended = new Promise<void>((resolve) =>
     server.once("exit", () => {
       resolve();
     }),
   );
-  await ready(server);
-  return {
-    url: `postgres://kompetanse@127.0.0.1:${port}/postgres`,
-    process: server,
-    stop: async () => {
-      server.kill("SIGINT");
-      await ended;
-      rmSync(folder, { recursive: true });
-    },
-  };
+  server.kill(signal);
+  await ended;
+}
+
+/** The killed server's children go on for a moment, and a new one waits for none of them. */
+async function restarted(start: () => Promise<ChildProcess>): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (attempt === 50) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 /** Where the package for this machine keeps its programs. */

@@ -1,0 +1,26 @@
+/**
+ * Writes to a store until it is killed, and says so after every commit. Started by `crash.ts`.
+ *
+ * @packageDocumentation
+ */
+import { env, stdout } from "node:process";
+
+import { openStoreOnServer } from "../engine/open-postgres.ts";
+import { openStore } from "../engine/open-sqlite.ts";
+import { at, completion } from "./samples.ts";
+
+const { STORE_FOLDER: folder = "", STORE_URL: url } = env;
+const store = url === undefined ? await openStore({ folder }) : await openStoreOnServer({ url });
+const source = "file:crash.csv";
+
+for (;;) {
+  const count = await store.transaction(async ({ audit, learning }) => {
+    // Three tables that must agree: an entry, a run, and what the run brought.
+    const { number } = await audit.append({ at, actor: "t", action: "t", scope: "t", count: 0 });
+    const run = await learning.beginRun({ source, startedAt: at });
+    await learning.saveObservedCourses(source, [{ key: "42", title: "Hygiene", visible: true }]);
+    await learning.appendObservations(source, run, [completion(1, `account-${number}`)]);
+    return number;
+  });
+  stdout.write(`${count}\n`);
+}
