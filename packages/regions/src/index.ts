@@ -18,6 +18,7 @@ export { kongsbergReport } from "./kongsberg/report.ts";
 export { type BenefitClaim, type Counted, midtTelemarkReport } from "./midt-telemark/report.ts";
 export { Merger, mergers } from "./municipality/mergers.ts";
 export { findMunicipality, municipalities, registerBegins } from "./municipality/register.ts";
+export { demoEmployees } from "./region/demo-employees.ts";
 export { findRegion, regions } from "./region/regions.ts";
 export { SourceDocument, sourceDocuments } from "./source/documents.ts";
 export { type Sourced } from "./source/sourced.ts";

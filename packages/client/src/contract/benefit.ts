@@ -42,6 +42,7 @@ export const BenefitCase = z.object({
   inputs: z.array(BenefitInput),
   formula: z.string(),
   hoursPerYear: DecimalText,
+  /** The claim in the source's own words. */
   claim: z.object({ fte: DecimalText, quote: z.string(), source: z.string() }),
   bases: z.array(BenefitOnBasis),
   calibrations: z.array(Calibration),

@@ -7,7 +7,7 @@ export const SyncRun = z.object({
   source: z.string(),
   startedAt: Instant,
   finishedAt: Instant.optional(),
-  status: z.enum(["running", "done", "failed"]),
+  status: z.enum(["running", "finished", "failed"]),
   /** What the run did, in counts: read, new, matched, unmatched. */
   summary: z.record(z.string(), z.number()),
 });

@@ -11,6 +11,14 @@ import { resultGoals } from "./result-goals.ts";
  * the difference. Nobody is named: people are roles, seats are municipalities and unions.
  */
 export const kongsbergReport = {
+  /** The region whose report it is. */
+  region: "kongsbergregionen",
+  /** The project that it reports on, from the main project's first day (A62). */
+  project: {
+    id: "kompetanseregionen",
+    name: "Prosjekt Kompetanseregionen",
+    period: { from: "2014-02-01", to: "2016-01-01" },
+  },
   fundingTable,
   expenseTable,
   expenseGroups,

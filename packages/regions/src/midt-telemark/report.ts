@@ -30,6 +30,8 @@ export interface BenefitClaim {
   readonly hoursAfter: number;
   /** Full-time equivalents saved each year, as claimed: «ca 1,5 årsverk». */
   readonly claimedFte: number;
+  /** The claim in the account's own words. */
+  readonly quote: string;
   /** Inhabitants of the municipality, as rounded by the account. */
   readonly inhabitants: number;
   /** The share of Norway's population that this is said to be, in percent: 1. */
@@ -136,6 +138,7 @@ const benefitClaims: readonly BenefitClaim[] = [
     hoursBefore: 4,
     hoursAfter: 0.5,
     claimedFte: 1.5,
+    quote: "de anslår her en tidsbesparelse på ca 1,5 årsverk",
     inhabitants: 53_000,
     claimedPopulationPercent: 1,
     claimedNationalFte: 150,

@@ -1,0 +1,83 @@
+import {
+  type BenefitCase,
+  type Rollout,
+  type Statement,
+  type Status,
+  type SyncRun,
+  type TrainingReport,
+} from "@kompetanseregion/client";
+import { Language } from "@kompetanseregion/domain";
+import {
+  type Actor,
+  benefitCase,
+  dataRevision,
+  type Desk,
+  finalReport,
+  projectStatementView,
+  rollout,
+  status,
+  syncRuns,
+  trainingReport,
+} from "@kompetanseregion/secretariat";
+import { type Context } from "hono";
+import { type z } from "zod";
+
+/** The answers, one for each route: the use case called, its result held against the contract. */
+export function answers(desk: Desk, actor: Actor) {
+  /**
+   * Answers JSON under the data's revision, or 304 where the caller has that revision already.
+   *
+   * The tag comes from the revision and the viewer, not from the body: an unchanged page costs no
+   * calculation. The date is part of it because some answers default to today's.
+   */
+  const json = async <T>(context: Context, body: () => Promise<T>): Promise<Response> => {
+    const tag = `"${await dataRevision(desk)}-${desk.clock.today()}-${actor.id}"`;
+    context.header("ETag", tag);
+    context.header("Cache-Control", "private, no-cache");
+    if (context.req.header("if-none-match") === tag) return context.body(null, 304);
+    return context.json(await body());
+  };
+
+  return {
+    status: (context: Context) => json<z.input<typeof Status>>(context, () => status(desk, actor)),
+
+    trainingReport: (context: Context) =>
+      json<z.input<typeof TrainingReport>>(context, () =>
+        trainingReport(desk, actor, {
+          asOf: context.req.query("asOf"),
+          unit: context.req.query("unit"),
+          courses: context.req.queries("course"),
+        }),
+      ),
+
+    statement: (context: Context) =>
+      json<z.input<typeof Statement>>(context, () =>
+        projectStatementView(desk, actor, context.req.param("project") ?? ""),
+      ),
+
+    benefit: (context: Context) =>
+      json<z.input<typeof BenefitCase>>(context, () =>
+        benefitCase(desk, actor, context.req.param("id") ?? ""),
+      ),
+
+    rollout: (context: Context) =>
+      json<z.input<typeof Rollout>>(context, () =>
+        rollout(desk, actor, context.req.param("region") ?? ""),
+      ),
+
+    syncRuns: (context: Context) =>
+      json<z.input<typeof SyncRun>[]>(context, () => syncRuns(desk, actor)),
+
+    finalReport: async (context: Context) => {
+      const language = Language.parse(context.req.query("language") ?? "nb");
+      const document = await finalReport(desk, actor, { language });
+      // The document carries its own styles so that it can be saved and mailed as one file.
+      context.header(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
+      );
+      context.header("Cache-Control", "private, no-cache");
+      return context.html(document.html);
+    },
+  };
+}

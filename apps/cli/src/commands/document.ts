@@ -1,0 +1,45 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+import { Language, UnknownNameError } from "@kompetanseregion/domain";
+import { finalReport } from "@kompetanseregion/secretariat";
+import { Command, Option } from "commander";
+
+import { withDesk } from "../desk.ts";
+import { dataFolder, printJson, say } from "../print.ts";
+
+interface DocumentOptions {
+  readonly out: string;
+  readonly region?: string;
+  readonly language: Language;
+  readonly json?: true;
+}
+
+/** `kompetanse document`: writes a document, whole or not at all. */
+export function documentCommand(): Command {
+  return new Command("document")
+    .description("write a document of the cooperation")
+    .argument("<document>", "which one: final-report")
+    .requiredOption("--out <folder>", "the folder to write it in; made where it is missing")
+    .option("--region <id>", "the region; the store's own where left out")
+    .addOption(
+      new Option("--language <language>", "bokmål, nynorsk or English")
+        .choices(Language.options)
+        .default("nb"),
+    )
+    .option("--json", "print what was written and the document's own findings as JSON")
+    .action(async (name: string, options: DocumentOptions, command: Command) => {
+      if (name !== "final-report") throw new UnknownNameError("document", name, ["final-report"]);
+      const { region, language } = options;
+      const document = await withDesk(dataFolder(command), (desk, actor) =>
+        finalReport(desk, actor, { region, language }),
+      );
+      const file = join(resolve(options.out), `${document.name}.html`);
+      await mkdir(resolve(options.out), { recursive: true });
+      // Written beside and moved into place, so that nobody ever opens half a report.
+      await writeFile(`${file}.part`, document.html);
+      await rename(`${file}.part`, file);
+      if (options.json) printJson({ file, issues: document.issues });
+      else say(`wrote ${file}`);
+    });
+}

@@ -1,0 +1,41 @@
+import { formatOre, parseOre } from "@kompetanseregion/domain";
+import { projectStatementView } from "@kompetanseregion/secretariat";
+import { Command } from "commander";
+
+import { withDesk } from "../desk.ts";
+import { dataFolder, printJson, printTable } from "../print.ts";
+
+/** `kompetanse statement`: a project's statement, and its printed table held against itself. */
+export function statementCommand(): Command {
+  return new Command("statement")
+    .description("a project's opening, expenses, income and closing, in the source's own signs")
+    .requiredOption("--project <id>", "the project")
+    .option("--json", "print everything as JSON, with the postings behind each figure")
+    .action(async (options: { project: string; json?: true }, command: Command) => {
+      const statement = await withDesk(dataFolder(command), (desk, actor) =>
+        projectStatementView(desk, actor, options.project),
+      );
+      if (options.json) {
+        printJson(statement);
+        return;
+      }
+      const { project, columns, rows, totals, reconciliation } = statement;
+      process.stdout.write(
+        `\n${project.name} (kroner; inntekter og ubrukte midler er negative)\n\n`,
+      );
+      printTable(
+        ["", ...columns.map(({ label }) => label)],
+        rows.map(({ label, cells }) => [label, ...cells.map(({ amount }) => kroner(amount))]),
+      );
+      process.stdout.write(
+        `\nEksterne midler ${kroner(totals.externalFunds)}, utgifter ${kroner(totals.expenses)}\n`,
+      );
+      if (reconciliation === undefined) return;
+      process.stdout.write(`\n${reconciliation.title}: ${reconciliation.findings.length} avvik\n`);
+      for (const { message } of reconciliation.findings) process.stdout.write(`  – ${message}\n`);
+    });
+}
+
+function kroner(amount: string): string {
+  return formatOre(parseOre(amount), "kroner");
+}

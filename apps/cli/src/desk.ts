@@ -1,0 +1,47 @@
+import { Instant, osloDate } from "@kompetanseregion/domain";
+import {
+  type Actor,
+  type Clock,
+  type Desk,
+  isEmpty,
+  loadDemoRegion,
+  openDesk,
+  regionAdministrator,
+} from "@kompetanseregion/secretariat";
+
+import { connectDemoMoodle } from "./demo-moodle.ts";
+import { say } from "./print.ts";
+
+/** The machine's clock, the only one there is: everything below takes the time as an argument. */
+const clock: Clock = {
+  now: () => Instant.parse(new Date().toISOString()),
+  today: () => osloDate(Instant.parse(new Date().toISOString())),
+};
+
+/** Opens the store in the folder, and loads the demo region where it holds none. */
+export async function openFilledDesk(folder: string): Promise<{ desk: Desk; actor: Actor }> {
+  const desk = await openDesk({ folder, clock });
+  try {
+    if (await isEmpty(desk)) {
+      say(`the store in ${folder} is empty: loading the demo region (made-up employees) …`);
+      await loadDemoRegion(desk, { connect: connectDemoMoodle, say });
+    }
+    return { desk, actor: await regionAdministrator(desk) };
+  } catch (error) {
+    await desk.close();
+    throw error;
+  }
+}
+
+/** Works with the store in the folder, and closes it however the work ends. */
+export async function withDesk<T>(
+  folder: string,
+  work: (desk: Desk, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const { desk, actor } = await openFilledDesk(folder);
+  try {
+    return await work(desk, actor);
+  } finally {
+    await desk.close();
+  }
+}

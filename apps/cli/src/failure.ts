@@ -1,0 +1,28 @@
+import { KompetanseError } from "@kompetanseregion/domain";
+
+const badInput = new Set(["unknown-name", "not-a-date", "other-region", "outside-scope"]);
+const machine = new Set([
+  "folder-unwritable",
+  "locked",
+  "corrupt",
+  "newer",
+  "disk-full",
+  "port-taken",
+  "cannot-listen",
+]);
+
+/** What a failure means to whoever runs the command: see `kompetanse --help`. */
+export function exitCodeOf(error: unknown): 1 | 2 | 3 {
+  if (!(error instanceof KompetanseError)) return 1;
+  if (badInput.has(error.code)) return 2;
+  return machine.has(error.code) ? 3 : 1;
+}
+
+/** The failure in plain words, with what to do about it; never a stack trace. */
+export function explain(error: unknown): string {
+  if (error instanceof KompetanseError) {
+    return `kompetanse: ${error.message}.\n${error.remedy}`;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return `kompetanse: this should not happen: ${message}\nRun it again with NODE_DEBUG=kompetanse and report what it prints.`;
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { CommanderError } from "commander";
+
+import { exitCodeOf, explain } from "./failure.ts";
+import { program } from "./program.ts";
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  // Commander has already printed what it refuses and, where asked for, the help.
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}

@@ -1,0 +1,33 @@
+import { type Command } from "commander";
+
+/** Prints an answer as JSON, for programs. */
+export function printJson(answer: unknown): void {
+  process.stdout.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+}
+
+/** Says something to the person who waits; never mixed with the answer. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Prints rows in columns: the first to the left, the others to the right. */
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)),
+  );
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join("  ")
+      .trimEnd();
+  const rule = widths.map((width) => "─".repeat(width)).join("  ");
+  process.stdout.write(`${[line(head), rule, ...rows.map(line)].join("\n")}\n`);
+}
+
+/** The folder given to `kompetanse` itself. */
+export function dataFolder(command: Command): string {
+  return command.optsWithGlobals<{ data: string }>().data;
+}

@@ -1,0 +1,50 @@
+import { Command } from "commander";
+
+import { benefitCommand } from "./commands/benefit.ts";
+import { documentCommand } from "./commands/document.ts";
+import { moodleCommand } from "./commands/moodle.ts";
+import { reportCommand } from "./commands/report.ts";
+import { rolloutCommand } from "./commands/rollout.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { statementCommand } from "./commands/statement.ts";
+import { syncCommand } from "./commands/sync.ts";
+
+/** The command line: one command a file; what it prints goes to stdout, what it says to stderr. */
+export function program(): Command {
+  const kompetanse = new Command("kompetanse")
+    .description("Who has learnt what, what it cost and who paid, and what it gave.")
+    .option(
+      "--data <folder>",
+      "the folder with the region's store",
+      process.env["KOMPETANSE_DATA"] ?? "data",
+    )
+    .addHelpText(
+      "after",
+      `
+Exit codes:
+  0  done
+  1  something failed that is not your input
+  2  the input: an unknown name, a wrong date, a wrong option
+  3  the store or the machine: locked, damaged, newer, no room, port taken
+
+Examples:
+  kompetanse report --unit kongsberg --course legemiddelhandtering --as-of 2015-12-31
+  kompetanse statement --project kompetanseregionen --json
+  kompetanse benefit skien
+  kompetanse document final-report --out rapporter`,
+    )
+    .exitOverride();
+
+  const commands = [
+    serveCommand(),
+    syncCommand(),
+    reportCommand(),
+    statementCommand(),
+    benefitCommand(),
+    rolloutCommand(),
+    documentCommand(),
+    moodleCommand(),
+  ];
+  for (const command of commands) kompetanse.addCommand(command.copyInheritedSettings(kompetanse));
+  return kompetanse;
+}

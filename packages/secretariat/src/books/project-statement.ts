@@ -1,0 +1,201 @@
+import {
+  formatOre,
+  type LocalDate,
+  type Ore,
+  ore,
+  type Ratio,
+  sumOre,
+  UnknownNameError,
+} from "@kompetanseregion/domain";
+import {
+  type Fund,
+  fundStatement,
+  type Ledger,
+  openLedger,
+  type PrintedTable,
+  projectStatement,
+  type ProjectStatement,
+  reconcile,
+  type StatementCell,
+  type StatementRow,
+} from "@kompetanseregion/ledger";
+import { kongsbergReport } from "@kompetanseregion/regions";
+
+import { type Actor, authorise } from "../actor/actor.ts";
+import { type Desk } from "../desk.ts";
+import { cite } from "../source/cite.ts";
+import { externalShare, openBooks, totals } from "./open-books.ts";
+import { printedTable } from "./printed-table.ts";
+import { reportBooks } from "./report-books.ts";
+
+/** What a row of the statement is. */
+export type StatementRoleView = "opening" | "line" | "expenses" | "income" | "closing";
+
+/** A figure as decimal kroner, and the postings that add up to it. */
+export interface StatementCellView {
+  readonly amount: string;
+  readonly postings: {
+    readonly voucher: string;
+    readonly date: LocalDate;
+    readonly text: string;
+    readonly fund: string;
+    readonly amount: string;
+  }[];
+}
+
+/** A project's statement with its funds, its printed table and what the vouchers assume. */
+export interface ProjectStatementView {
+  readonly project: { readonly id: string; readonly name: string };
+  readonly columns: { readonly key: string; readonly label: string }[];
+  readonly rows: {
+    readonly key: string;
+    readonly label: string;
+    readonly role: StatementRoleView;
+    readonly cells: StatementCellView[];
+  }[];
+  readonly funds: {
+    readonly id: string;
+    readonly giver: string;
+    readonly name: string;
+    readonly year: number;
+    readonly awarded: string;
+    readonly unspent?: string;
+    readonly source: string;
+  }[];
+  readonly totals: {
+    readonly externalFunds: string;
+    readonly expenses: string;
+    readonly externalShare: Ratio;
+  };
+  readonly reconciliation?: ReconciliationView;
+  readonly assumptions: string[];
+}
+
+/** A printed table held against itself. */
+export interface ReconciliationView {
+  readonly title: string;
+  readonly source: string;
+  readonly columns: string[];
+  readonly rows: { readonly label: string; readonly cells: (string | null)[] }[];
+  readonly findings: {
+    readonly kind: "row" | "column" | "roll-forward";
+    readonly row: string;
+    readonly column: string;
+    readonly printed: string;
+    readonly computed: string;
+    readonly residual: string;
+    readonly message: string;
+  }[];
+}
+
+/**
+ * A project's statement from its vouchers, in the source's own layout and signs, beside the
+ * printed table and its findings.
+ *
+ * @throws {UnknownNameError} If there is no such project.
+ */
+export async function projectStatementView(
+  desk: Desk,
+  actor: Actor,
+  id: string,
+): Promise<ProjectStatementView> {
+  authorise(actor, "read-books");
+  const { chart, project, ledger, statement } = await openBooks(desk, id);
+  return {
+    project: { id, name: project.name },
+    columns: statement.columns.map((column) => ({ ...column })),
+    rows: statement.rows.map((row) => ({
+      key: row.key,
+      label: row.label,
+      role: roleOf(row),
+      cells: row.cells.map((cell) => cellView(ledger, cell)),
+    })),
+    funds: chart.funds.map((fund) => fundView(ledger, fund)),
+    totals: totalsOf(statement),
+    ...(id === kongsbergReport.project.id
+      ? {
+          reconciliation: printedTableView(),
+          assumptions: [...reportBooks(kongsbergReport).assumptions],
+        }
+      : { assumptions: [] }),
+  };
+}
+
+function roleOf({ kind }: StatementRow): StatementRoleView {
+  switch (kind) {
+    case "opening":
+    case "expenses":
+    case "income":
+    case "closing":
+      return kind;
+    case "group":
+    case "other":
+    case "transfers":
+      return "line";
+  }
+}
+
+function cellView(ledger: Ledger, { amount, postings }: StatementCell): StatementCellView {
+  return {
+    amount: kroner(amount),
+    postings: postings.flatMap((ref) => {
+      const voucher = ledger.voucher(ref.voucher);
+      if (voucher === undefined) return [];
+      return [
+        {
+          voucher: voucher.id,
+          date: voucher.date,
+          text: voucher.text,
+          fund: voucher.postings[ref.posting]?.fund ?? "",
+          amount: kroner(ref.amount),
+        },
+      ];
+    }),
+  };
+}
+
+function fundView(ledger: Ledger, fund: Fund): ProjectStatementView["funds"][number] {
+  const { carriedOut, undetermined } = fundStatement(ledger, { fund: fund.id });
+  return {
+    id: fund.id,
+    giver: fund.funder,
+    name: fund.name,
+    year: Number(fund.window.from.slice(0, 4)),
+    awarded: kroner(fund.awarded),
+    ...(undetermined === undefined ? { unspent: kroner(carriedOut) } : {}),
+    source: fund.ref ?? cite(kongsbergReport.expenseTable.source),
+  };
+}
+
+function totalsOf(statement: ProjectStatement): ProjectStatementView["totals"] {
+  const { externalFunds, expenses } = totals(statement);
+  return {
+    externalFunds: kroner(externalFunds),
+    expenses: kroner(expenses),
+    externalShare: externalShare(statement),
+  };
+}
+
+function printedTableView(): ReconciliationView {
+  const { expenseTable } = kongsbergReport;
+  const table = printedTable();
+  return {
+    title: expenseTable.title,
+    source: cite(expenseTable.source),
+    columns: [...table.columns],
+    rows: table.rows.map(({ label, cells }) => ({
+      label,
+      cells: cells.map((cell) => (cell === null ? null : kroner(cell))),
+    })),
+    findings: reconcile(table).map((finding) => ({
+      ...finding,
+      printed: kroner(finding.printed),
+      computed: kroner(finding.computed),
+      residual: kroner(finding.residual),
+    })),
+  };
+}
+
+function kroner(amount: Ore): string {
+  return formatOre(amount, "iso");
+}

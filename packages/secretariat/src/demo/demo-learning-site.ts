@@ -1,0 +1,188 @@
+import {
+  addDays,
+  daysBetween,
+  type EmployeeIdentity,
+  type LocalDate,
+  type Position,
+} from "@kompetanseregion/domain";
+import { type SiteDescription } from "@kompetanseregion/moodle/testing";
+
+import { type DemoCourse, demoCourses } from "./demo-courses.ts";
+import { type DemoOrganisation, demoTo } from "./demo-organisation.ts";
+import { madeUpName } from "./names.ts";
+import { type Chance, chanceFrom } from "./random.ts";
+import { demoSectors } from "./sectors.ts";
+
+/** The only token that the demo's Moodle accepts. It opens nothing but made-up data. */
+export const demoToken = "demo-token-of-a-made-up-site";
+
+/** The first ids are the site's own guest, administrator and service users, as on a real site. */
+const firstUserId = 6;
+const firstCourseId = 18;
+
+interface Learner {
+  readonly id: number;
+  readonly positions: readonly Position[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/**
+ * The learning platform of a made-up organisation: who has an account, and how far they have come.
+ *
+ * Nine of ten employees have registered. Most accounts carry the employee number; some only the
+ * work e-mail, and a few neither, as where people sign up by themselves.
+ */
+export function demoLearningSite(
+  organisation: DemoOrganisation,
+  options: { readonly name: string; readonly url: string; readonly seed: number },
+): SiteDescription {
+  const chance = chanceFrom(options.seed);
+  const positions = Map.groupBy(organisation.positions, ({ employee }) => employee);
+  const unitNames = new Map(organisation.units.map(({ id, name }) => [id, name]));
+  const users: SiteDescription["users"][number][] = [];
+  const learners: Learner[] = [];
+
+  for (const identity of organisation.identities) {
+    if (!chance.happens(0.91)) continue;
+    const held = positions.get(identity.employee) ?? [];
+    const [main] = held;
+    if (main === undefined) continue;
+    const id = firstUserId + users.length;
+    users.push(account(id, identity, unitNames.get(main.unit) ?? "", chance));
+    learners.push({ id, positions: held, from: earliest(held), to: latest(held) });
+  }
+  for (let extra = 0; extra < 25; extra += 1) {
+    users.push(stranger(firstUserId + users.length, chance));
+  }
+
+  return {
+    name: options.name,
+    url: options.url,
+    token: demoToken,
+    users,
+    courses: demoCourses.map(({ course }, index) => ({
+      id: firstCourseId + index,
+      shortname: course.id.toUpperCase().slice(0, 20),
+      fullname: course.title,
+      idnumber: course.id,
+      visible: true,
+    })),
+    enrolments: demoCourses.flatMap((demoCourse, index) =>
+      enrolments(demoCourse, firstCourseId + index, learners, chance),
+    ),
+  };
+}
+
+function enrolments(
+  demoCourse: DemoCourse,
+  course: number,
+  learners: readonly Learner[],
+  chance: Chance,
+): SiteDescription["enrolments"][number][] {
+  const { from, to, completedBefore } = demoCourse;
+  let early = 0;
+  const rows: SiteDescription["enrolments"][number][] = [];
+  for (const learner of learners) {
+    const invited = learner.positions.some((held) => demoCourse.invites(held, sectorOf(held)));
+    const opens = learner.from > from ? learner.from : from;
+    const closes = learner.to < to ? learner.to : to;
+    const span = daysBetween(opens, closes);
+    if (!invited || span < 2) continue;
+
+    const isEarly =
+      completedBefore !== undefined &&
+      early < completedBefore.count &&
+      learner.to > completedBefore.date &&
+      daysBetween(opens, completedBefore.date) > 30;
+    if (!isEarly && !chance.happens(demoCourse.enrol)) continue;
+
+    const lastDay = isEarly ? daysBetween(opens, completedBefore.date) - 2 : span - 1;
+    // Those who are not among the source's count take the course after its date.
+    const firstDay =
+      completedBefore !== undefined && !isEarly
+        ? Math.max(0, daysBetween(opens, completedBefore.date))
+        : 0;
+    if (firstDay >= lastDay) continue;
+    if (isEarly) early += 1;
+
+    const enrolledOn = addDays(opens, chance.between(firstDay, lastDay - 1));
+    const completes = isEarly || chance.happens(demoCourse.complete);
+    const done = addDays(
+      enrolledOn,
+      chance.between(
+        1,
+        Math.max(1, Math.min(60, daysBetween(enrolledOn, addDays(opens, lastDay)))),
+      ),
+    );
+    rows.push({
+      user: learner.id,
+      course,
+      timeCreated: officeHours(enrolledOn, chance),
+      tracked: completes || chance.happens(0.8),
+      ...(completes && done <= demoTo ? { timeCompleted: officeHours(done, chance) } : {}),
+    });
+  }
+  return rows;
+}
+
+function account(
+  id: number,
+  identity: EmployeeIdentity,
+  workplace: string,
+  chance: Chance,
+): SiteDescription["users"][number] {
+  const [firstname, lastname] = splitName(identity.name);
+  const key = chance.next();
+  const isStranger = key > 0.995;
+  return {
+    id,
+    username: `u${String(id).padStart(6, "0")}`,
+    firstname,
+    lastname,
+    email: isStranger || identity.email === undefined ? `u${id}@privat.example` : identity.email,
+    ...(key < 0.94 && identity.employeeNumber !== undefined
+      ? { idnumber: identity.employeeNumber }
+      : {}),
+    department: chance.happens(0.06) ? ` ${workplace.toUpperCase()}  ` : workplace,
+    suspended: false,
+  };
+}
+
+/** Somebody with an account and no employment: a substitute, a student, a neighbour. */
+function stranger(id: number, chance: Chance): SiteDescription["users"][number] {
+  const [firstname, lastname] = splitName(madeUpName(chance));
+  return {
+    id,
+    username: `u${String(id).padStart(6, "0")}`,
+    firstname,
+    lastname,
+    email: `u${id}@privat.example`,
+    suspended: false,
+  };
+}
+
+function splitName(name: string): [string, string] {
+  const space = name.lastIndexOf(" ");
+  return [name.slice(0, space), name.slice(space + 1)];
+}
+
+function sectorOf(position: Position): (typeof demoSectors)[number]["key"] {
+  const key = position.unit.split("/")[1];
+  const sector = demoSectors.find((candidate) => candidate.key === key);
+  if (sector === undefined) throw new RangeError(`"${position.unit}" is in no sector of the demo`);
+  return sector.key;
+}
+
+function earliest(positions: readonly Position[]): LocalDate {
+  return positions.map(({ period }) => period.from).reduce((a, b) => (a < b ? a : b));
+}
+
+function latest(positions: readonly Position[]): LocalDate {
+  return positions.map(({ period }) => period.to ?? demoTo).reduce((a, b) => (a > b ? a : b));
+}
+
+/** A moment between 07:00 and 14:59 UTC on the date, in seconds since 1970. */
+function officeHours(date: LocalDate, chance: Chance): number {
+  return Date.parse(`${date}T07:00:00Z`) / 1000 + chance.between(0, 8 * 3600 - 1);
+}

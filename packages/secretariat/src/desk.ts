@@ -1,0 +1,61 @@
+import { type Instant, type LocalDate } from "@kompetanseregion/domain";
+import { buildWorkforce, type Workforce } from "@kompetanseregion/reporting";
+import { openStore, type Store } from "@kompetanseregion/store";
+
+/** Tells the time; the machine's in the apps, a fixed one in tests. */
+export interface Clock {
+  now(): Instant;
+  /** The date in Norway. */
+  today(): LocalDate;
+}
+
+/** What every use case works at: the open store and the clock. */
+export interface Desk {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The people and their training, kept in memory until the store's revision changes. */
+  workforce(): Promise<Workforce>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store in a folder and makes it ready for use cases.
+ *
+ * @throws {StoreError} If the store is locked, damaged, newer, or the folder cannot be written.
+ */
+export async function openDesk(options: {
+  readonly folder: string;
+  readonly clock: Clock;
+}): Promise<Desk> {
+  return deskOver(await openStore({ folder: options.folder }), options.clock);
+}
+
+/** Makes an open store ready for use cases; closing the desk closes the store. */
+export function deskOver(store: Store, clock: Clock): Desk {
+  let kept: { readonly revision: number; readonly workforce: Promise<Workforce> } | undefined;
+  return {
+    store,
+    clock,
+    workforce: async () => {
+      const revision = await store.revision();
+      if (kept?.revision !== revision) kept = { revision, workforce: read(store) };
+      return kept.workforce;
+    },
+    close: () => store.close(),
+  };
+}
+
+/** A number that grows with every change of the data; the same number means the same answers. */
+export function dataRevision(desk: Desk): Promise<number> {
+  return desk.store.revision();
+}
+
+async function read(store: Store): Promise<Workforce> {
+  return buildWorkforce({
+    units: await store.organisation.units(),
+    placements: await store.organisation.placements(),
+    positions: await store.people.positions(),
+    courses: await store.learning.courses(),
+    events: await Array.fromAsync(store.learning.events()),
+  });
+}

@@ -1,0 +1,77 @@
+import {
+  type Figure,
+  type FigureSource,
+  hiddenFigure,
+  quantityFigure,
+  type Training,
+} from "@kompetanseregion/documents";
+import { type LocalDate } from "@kompetanseregion/domain";
+import { kongsbergReport } from "@kompetanseregion/regions";
+
+import { type Actor } from "../actor/actor.ts";
+import { type Desk } from "../desk.ts";
+import {
+  type CountView,
+  trainingReport,
+  type TrainingReportView,
+  type TrainingRowView,
+} from "../training-report/training-report.ts";
+
+/** Who had taken the project's own courses on the date, for the region and each municipality. */
+export async function trainingChapter(
+  desk: Desk,
+  actor: Actor,
+  asOf: LocalDate,
+): Promise<Training> {
+  const known = new Set((await desk.store.learning.courses()).map(({ id }) => id));
+  const courses = kongsbergReport.courses.filter(({ id }) => known.has(id));
+  const report = await trainingReport(desk, actor, { asOf, courses: courses.map(({ id }) => id) });
+  const source = sourceOf(report);
+  return {
+    asOf,
+    smallestGroup: report.suppression.smallestGroup,
+    courses: report.courses.flatMap(({ id, title }) => {
+      const [top, ...below] = report.rows.filter((row) => row.course === id && row.depth <= 1);
+      if (top === undefined) return [];
+      return [
+        {
+          course: title,
+          total: rowOf(top, 0, source),
+          rows: below.map((row) => rowOf(row, row.depth - 1, source)),
+        },
+      ];
+    }),
+    paragraphs: report.leftOut.map((text) => ({ text })),
+  };
+}
+
+function rowOf(
+  row: TrainingRowView,
+  depth: number,
+  source: FigureSource,
+): Training["courses"][number]["total"] {
+  const count = (value: CountView): Figure =>
+    value === "suppressed"
+      ? hiddenFigure(source)
+      : quantityFigure({ number: value, unit: "people" }, source);
+  return {
+    unit: row.name,
+    depth,
+    employees: count(row.employees),
+    completed: count(row.completed),
+    inProgress: count(row.inProgress),
+    notStarted: count(row.notStarted),
+  };
+}
+
+function sourceOf({ sources, asOf }: TrainingReportView): FigureSource {
+  const runs = sources.map(({ source, run }) => `${source}, kjøring ${run}`).join("; ");
+  return {
+    label: {
+      nb: "Læringsplattformen og ansattregisteret",
+      nn: "Læringsplattforma og tilsettregisteret",
+      en: "The learning platform and the staff register",
+    },
+    locator: `${runs === "" ? "ingen kjøring" : runs}, per ${asOf}`,
+  };
+}

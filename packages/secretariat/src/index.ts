@@ -1,0 +1,43 @@
+/**
+ * The use cases of a regional secretariat: each takes a desk (store and clock), an actor, a query.
+ *
+ * @packageDocumentation
+ */
+export { type Action, type Actor, authorise, localOperator, type Role } from "./actor/actor.ts";
+export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
+export { bookReport } from "./books/book-report.ts";
+export {
+  projectStatementView,
+  type ProjectStatementView,
+  type ReconciliationView,
+  type StatementCellView,
+  type StatementRoleView,
+} from "./books/project-statement.ts";
+export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
+export { finalReport, type FinalReportFile } from "./document/final-report.ts";
+export { matchAccounts, type Matching } from "./learning/match-accounts.ts";
+export { sync, type SyncOptions, type SyncReport } from "./learning/sync.ts";
+export { syncRuns, type SyncRunView } from "./learning/sync-runs.ts";
+export {
+  type Connect,
+  type Connection,
+  demoSource,
+  loadDemoRegion,
+} from "./region/load-demo-region.ts";
+export { status, type StatusView } from "./region/status.ts";
+export {
+  isEmpty,
+  regionAdministrator,
+  storedRegion,
+  StoredRegion,
+} from "./region/stored-region.ts";
+export { rollout, type RolloutView } from "./rollout/rollout.ts";
+export { SecretariatError, type SecretariatErrorCode } from "./secretariat-error.ts";
+export {
+  type CountView,
+  smallestGroup,
+  trainingReport,
+  type TrainingReportQuery,
+  type TrainingReportView,
+  type TrainingRowView,
+} from "./training-report/training-report.ts";

@@ -1,0 +1,19 @@
+import { KompetanseError } from "@kompetanseregion/domain";
+
+/** Why a use case was refused. */
+export type SecretariatErrorCode =
+  /** The actor's role does not allow it. */
+  | "not-allowed"
+  /** The store holds no region yet. */
+  | "no-region"
+  /** The store holds another region than the one asked for. */
+  | "other-region"
+  /** The journal refuses vouchers that the packages themselves made. */
+  | "books-refused"
+  /** The text given as a date is none. */
+  | "not-a-date";
+
+/** A use case that was refused. Tell the kinds apart by `code`. */
+export class SecretariatError extends KompetanseError<SecretariatErrorCode> {
+  override readonly name = "SecretariatError";
+}
