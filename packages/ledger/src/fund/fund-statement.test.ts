@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { funds, kr, sourceLedger } from "../fixtures/source-report.ts";
+import { funds, kr, sourceLedger } from "../../fixtures/source-report.ts";
 
 import { fundStatement } from "./fund-statement.ts";
 

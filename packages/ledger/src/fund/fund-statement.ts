@@ -1,4 +1,4 @@
-import { type Issue, LocalDate, ore, type Ore } from "@kompetanseregion/domain";
+import { addDays, type Issue, LocalDate, ore, type Ore } from "@kompetanseregion/domain";
 
 import { yearOf } from "../journal/journal.ts";
 import { type Ledger } from "../journal/ledger.ts";
@@ -35,7 +35,7 @@ export interface FundStatement {
 }
 
 /**
- * The statement of one fund for one year, or for its whole life.
+ * The statement of one fund for one year, or for its whole life; up to and with `on`, where given.
  *
  * A debit to income is money returned; a reversal counts as what it takes back. Entries on
  * accounts of class `fund` are transfers, netted within each voucher.
@@ -47,7 +47,7 @@ export interface FundStatement {
  */
 export function fundStatement(
   ledger: Ledger,
-  query: { readonly fund: string; readonly year?: number },
+  query: { readonly fund: string; readonly year?: number; readonly on?: LocalDate },
 ): FundStatement {
   const fund = ledger.funds.get(query.fund);
   if (fund === undefined) {
@@ -55,8 +55,11 @@ export function fundStatement(
       remedy: `Use one of these: ${[...ledger.funds.keys()].join(", ")}.`,
     });
   }
-  const { year } = query;
-  const until = year === undefined ? undefined : LocalDate.parse(`${year + 1}-01-01`);
+  const { year, on } = query;
+  const until = earliest(
+    year === undefined ? undefined : LocalDate.parse(`${year + 1}-01-01`),
+    on === undefined ? undefined : addDays(on, 1),
+  );
   const lines = ledger.lines({ fund: fund.id, ...(until && { to: until }) });
   const flow = flows(ledger, lines, year);
   const carriedOut = ore(
@@ -88,6 +91,11 @@ export function fundStatement(
       ...(carriedOut < 0 ? [overdrawn(fund.id, fund.mode)] : []),
     ],
   };
+}
+
+function earliest(a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
 }
 
 interface Flows {

@@ -7,7 +7,7 @@ import { LedgerError } from "../problem/ledger-error.ts";
 
 import { appendPosting, type Columns, dayNumber, dropPosting, emptyColumns } from "./columns.ts";
 import { chainHash, genesis } from "./hash-chain.ts";
-import { bookedDay, type PeriodStatus } from "./period-state.ts";
+import { bookedDay, type PeriodChange, type PeriodStatus } from "./period-state.ts";
 import { type BookPeriod, type Voucher, type VoucherDraft } from "./voucher.ts";
 
 /** What a fund has left and has paid, as booked so far. */
@@ -31,6 +31,7 @@ export interface Journal {
   readonly reversals: Map<string, Voucher>;
   readonly counts: Map<string, number>;
   readonly statuses: Map<BookPeriod, PeriodStatus>;
+  readonly periodChanges: PeriodChange[];
   readonly totals: Map<string, FundTotals>;
   readonly columns: Columns;
 }
@@ -52,6 +53,7 @@ export function emptyJournal(chart: {
     reversals: new Map(),
     counts: new Map(),
     statuses: new Map(),
+    periodChanges: [],
     totals: new Map(chart.funds.map(({ id }) => [id, { unspent: 0, spent: 0 }])),
     columns: emptyColumns(),
   };

@@ -8,7 +8,9 @@ import { LedgerError, type LedgerErrorCode } from "../problem/ledger-error.ts";
 import { type BalanceQuery, type Balances, balancesOf } from "./balances.ts";
 import { draftBytes } from "./canonical.ts";
 import { appendDraft, appendVoucher, dropVoucher, emptyJournal, type Journal } from "./journal.ts";
+import { type PeriodChange, type PeriodRequest } from "./period-state.ts";
 import { type Line, lineAt, type LineFilter, matching } from "./query.ts";
+import { appendChange, changePeriod, verifyPeriods } from "./trial-balance.ts";
 import { validateDraft } from "./validate-draft.ts";
 import { type Verification, verifyChain } from "./verify.ts";
 import { type PostingRef, type Voucher, type VoucherDraft } from "./voucher.ts";
@@ -20,6 +22,8 @@ export interface LedgerInput {
   readonly projects: readonly Project[];
   /** What is posted already, in the order it was posted. It is taken as it is; see `verify`. */
   readonly vouchers?: readonly Voucher[];
+  /** How periods were closed and opened, in that order. */
+  readonly periodChanges?: readonly PeriodChange[];
 }
 
 /** What came of a batch: all of it is posted, or nothing. */
@@ -66,7 +70,15 @@ export interface Ledger {
    * @throws {LedgerError} `voucher-unknown`, `already-reversed`.
    */
   reverse(reversal: Reversal, postedAt: Instant): Voucher;
-  /** Checks the chain and the numbers from the first voucher on. */
+  /** Every change of a period's status, in order; store it beside the vouchers. */
+  readonly periodChanges: readonly PeriodChange[];
+  /**
+   * Opens, closes or locks a period, and freezes its trial balance.
+   *
+   * @throws {LedgerError} `period-state`, `period-locked`.
+   */
+  setPeriod(request: PeriodRequest, at: Instant): PeriodChange;
+  /** Checks the chain and the numbers from the first voucher on, and the frozen periods. */
   verify(): Verification;
   /** Opening, movement and closing balances, by any dimensions. */
   balances(query: BalanceQuery): Balances;
@@ -84,6 +96,7 @@ export interface Ledger {
 export function openLedger(input: LedgerInput): Ledger {
   const journal = emptyJournal(input);
   for (const voucher of input.vouchers ?? []) appendVoucher(journal, voucher);
+  for (const change of input.periodChanges ?? []) appendChange(journal, change);
 
   return {
     accounts: journal.accounts,
@@ -113,7 +126,12 @@ export function openLedger(input: LedgerInput): Ledger {
       };
     },
     reverse: (reversal, postedAt) => reverse(journal, reversal, postedAt),
-    verify: () => verifyChain(journal.vouchers),
+    periodChanges: journal.periodChanges,
+    setPeriod: (request, at) => changePeriod(journal, request, at),
+    verify: () => {
+      const chain = verifyChain(journal.vouchers);
+      return chain.ok ? (verifyPeriods(journal) ?? chain) : chain;
+    },
     balances: (query) => balancesOf(journal, query),
     lines: (filter) => Array.from(matching(journal, filter), (at) => lineAt(journal, at)),
     drill: (filter) => Array.from(matching(journal, filter), (at) => refTo(lineAt(journal, at))),

@@ -12,10 +12,17 @@ export type Verification =
     }
   | {
       readonly ok: false;
-      /** The first voucher that is not what was posted, and its place from 0. */
+      /** The first voucher that is not what was posted, or the period that changed. */
       readonly at: string;
+      /** The voucher's place, from 0; for a period, where the journal then ended. */
       readonly place: number;
-      readonly why: "hash" | "id" | "link" | "number";
+      /**
+       * - `link`, `hash`, `id`, `number`: the voucher does not follow the one before it, is not
+       *   what was hashed, or has another name or number than its place in the series.
+       * - `anchor`: the journal no longer holds the voucher it ended with when a period changed.
+       * - `trial-balance`: what is booked in a closed or locked period has changed.
+       */
+      readonly why: "anchor" | "hash" | "id" | "link" | "number" | "trial-balance";
     };
 
 /**

@@ -60,6 +60,10 @@ export type LedgerErrorCode =
   | "key-stale"
   /** The number of payers, units or the step of a fee is not usable. */
   | "quantity"
+  /** Effort in kind has no minutes or attendance list. */
+  | "evidence-missing"
+  /** One seat carries more hours in kind than the limit (warning). */
+  | "in-kind-load"
   /** A VAT rate or amount does not fit. */
   | "vat"
   /** Money is booked on an account without a budget line (warning). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { kr, printedExpenses } from "../fixtures/source-report.ts";
+import { kr, printedExpenses } from "../../fixtures/source-report.ts";
 
 import { PrintedTable } from "./printed-table.ts";
 import { reconcile } from "./reconcile.ts";

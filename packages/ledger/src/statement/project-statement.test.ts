@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { groups, kr, project, sourceLedger } from "../fixtures/source-report.ts";
+import { groups, kr, project, sourceLedger } from "../../fixtures/source-report.ts";
 import { LedgerError } from "../problem/ledger-error.ts";
 
 import { projectStatement } from "./project-statement.ts";
