@@ -19,5 +19,6 @@ export {
   type MoodleErrorCode,
   type MoodleErrorOptions,
 } from "./error/moodle-error.ts";
+export { confirmDeleted, type Vanished } from "./source/confirm-deleted.ts";
 export { moodleSource } from "./source/moodle-source.ts";
 export { type MoodleSourceOptions } from "./source/options.ts";

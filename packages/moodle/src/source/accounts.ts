@@ -1,23 +1,16 @@
 import { type ObservedAccount } from "@kompetanseregion/domain";
 
-import { type MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
 import { readReport } from "../report/read-report.ts";
-import { setFilter } from "../report/retrieve.ts";
 import { decodeEntities, idInLink } from "../text/text.ts";
 
 import { type AccountFields, observeAccount, type RawAccount } from "./account.ts";
-import { idsACall, readUsersBy } from "./people.ts";
-import { type Site, type SiteReports } from "./site.ts";
-
-/** What the readers of a source share. */
-export interface ReadContext {
-  readonly client: MoodleClient;
-  readonly site: Site;
-  readonly pageSize: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (read: number, total: number) => void;
-}
+import { numbersOf } from "./archive.ts";
+import { NumberedNames } from "./numbered-names.ts";
+import { completionRows } from "./participations.ts";
+import { idsACall } from "./people.ts";
+import { howToRead, prepareFilter, type ReadContext } from "./read-context.ts";
+import { type SiteReports } from "./site.ts";
 
 type UsersReport = Exclude<SiteReports["users"], MoodleError>;
 
@@ -29,52 +22,46 @@ interface ReportedAccount extends Omit<RawAccount, "id"> {
 /**
  * The accounts in the users report, keyed by Moodle's number for them.
  *
- * Where the report has no column with a link, the numbers are looked up by user name, 500 a call;
- * accounts whose number the token may not look up are left out.
+ * Where the report has no column with a link, the numbers come from the completions report, and for
+ * people who are enrolled nowhere from a look-up by user name, 500 a call. Accounts whose number the
+ * token may not see are left out.
  */
 export async function* accountsFromReport(
   context: ReadContext,
   report: UsersReport,
   fields: AccountFields,
 ): AsyncGenerator<ObservedAccount> {
-  const { client, site, pageSize, signal, onProgress } = context;
-  if (site.has("core_reportbuilder_set_filters")) {
-    await setFilter(client, report.id, undefined, signal);
-  }
+  const linked = report.places.user !== undefined;
+  const known = linked ? new Map<string, number>() : await numbersFromCompletions(context);
+  await prepareFilter(context, report.id, undefined);
   const numbers = new NumberedNames();
-  const rows = readReport(client, {
-    report: report.id,
-    headers: report.headers,
-    pageSize,
+  const rows = readReport(context.client, {
+    ...howToRead(context, report),
     row: (columns) => readRow(columns, report),
-    identity: (row) => [row.id ?? numbers.of(row.username), row.id === undefined ? 1 : 0],
-    ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
+    identity: ({ id, username }) => [id ?? numbers.of(username), 0],
   });
-  let waiting: ReportedAccount[] = [];
+  const waiting: ReportedAccount[] = [];
   for await (const row of rows) {
     if (row.username === "guest") continue;
-    if (row.id !== undefined) {
-      yield observeAccount({ ...row, id: row.id }, fields);
-      continue;
-    }
-    waiting.push(row);
-    if (waiting.length < idsACall * client.concurrency) continue;
-    yield* lookUp(waiting, context, fields);
-    waiting = [];
+    const id = row.id ?? known.get(row.username);
+    if (id !== undefined) yield observeAccount({ ...row, id }, fields);
+    else waiting.push(row);
+    if (waiting.length >= idsACall) yield* lookUp(waiting.splice(0), context, fields);
   }
   yield* lookUp(waiting, context, fields);
 }
 
-/** Counts names, so that an account without a number can be told from another. */
-class NumberedNames {
-  readonly #numbers = new Map<string, number>();
-
-  of(name: string): number {
-    const number = this.#numbers.get(name) ?? this.#numbers.size;
-    this.#numbers.set(name, number);
-    return number;
+async function numbersFromCompletions(context: ReadContext): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>();
+  const { completions } = context.site.reports;
+  if (completions instanceof MoodleError || completions.places.username === undefined) {
+    return numbers;
   }
+  const { onProgress: _, ...quietly } = context;
+  for await (const { username, user } of completionRows(quietly, completions, undefined)) {
+    if (username !== undefined) numbers.set(username, user);
+  }
+  return numbers;
 }
 
 async function* lookUp(
@@ -84,8 +71,7 @@ async function* lookUp(
 ): AsyncGenerator<ObservedAccount> {
   if (accounts.length === 0 || !site.has("core_user_get_users_by_field")) return;
   const names = accounts.map(({ username }) => username);
-  const users = await readUsersBy(client, "username", names, signal);
-  const ids = new Map(users.map(({ username, id }) => [username, id]));
+  const ids = await numbersOf(client, names, signal);
   for (const account of accounts) {
     const id = ids.get(account.username);
     if (id !== undefined) yield observeAccount({ ...account, id }, fields);

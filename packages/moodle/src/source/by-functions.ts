@@ -9,10 +9,10 @@ import { CompletionStatus, EnrolledIds, UserCourses, Users } from "../answers/an
 import { MoodleError } from "../error/moodle-error.ts";
 
 import { type AccountFields, observeAccount, rawAccountOf } from "./account.ts";
-import { type ReadContext } from "./accounts.ts";
 import { readCourses } from "./courses.ts";
 import { type MoodleSourceOptions } from "./options.ts";
 import { readUsersBy } from "./people.ts";
+import { type ReadContext } from "./read-context.ts";
 
 /**
  * The accounts of a site without reports: everybody with an e-mail address in one call, or, where

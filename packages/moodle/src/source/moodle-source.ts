@@ -14,11 +14,12 @@ import { MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
 
 import { fieldsOf } from "./account.ts";
-import { accountsFromReport, type ReadContext } from "./accounts.ts";
+import { accountsFromReport } from "./accounts.ts";
 import { accountsByFunctions, participationsByFunctions } from "./by-functions.ts";
 import { readCourses } from "./courses.ts";
 import { type MoodleSourceOptions } from "./options.ts";
 import { participationsFromReport } from "./participations.ts";
+import { type ReadContext } from "./read-context.ts";
 import { lookAtSite, type Site } from "./site.ts";
 
 /**

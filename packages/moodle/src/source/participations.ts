@@ -1,113 +1,65 @@
 import { type Instant, type ObservedParticipation } from "@kompetanseregion/domain";
 
-import { MoodleError } from "../error/moodle-error.ts";
 import { readReport } from "../report/read-report.ts";
-import { readReportTime } from "../report/report-time.ts";
 import { setFilter, type SinceFilter } from "../report/retrieve.ts";
-import { idInLink } from "../text/text.ts";
 
-import { type ReadContext } from "./accounts.ts";
-import { type SiteReports } from "./site.ts";
-
-type CompletionsReport = Exclude<SiteReports["completions"], MoodleError>;
-
-/** A row of the completions report. */
-interface CompletionRow {
-  readonly user: number;
-  readonly course: number;
-  readonly username: string | undefined;
-  readonly observed: ObservedParticipation;
-}
+import { participationsFromArchive, readArchive } from "./archive.ts";
+import { type CompletionRow, type CompletionsReport, readCompletionRow } from "./completion-row.ts";
+import { canFilter, howToRead, prepareFilter, type ReadContext } from "./read-context.ts";
 
 /**
- * The participations in the completions report; enrolment alone counts.
+ * The participations in the completions report, where enrolment alone counts, and those that were
+ * archived when a certification ran out: one person may have several in one course.
  *
  * A delta reads the completions since the instant, then the enrolments made since. If the report
  * lacks one of the filters, Moodle says nothing and answers with every row: that is more to read,
- * and still right.
+ * and still right. The archive has no date to filter on and is always read whole.
  */
 export async function* participationsFromReport(
   context: ReadContext,
   report: CompletionsReport,
   since: Instant | undefined,
 ): AsyncGenerator<ObservedParticipation> {
-  const canFilter = context.site.has("core_reportbuilder_set_filters");
-  if (since === undefined || !canFilter) {
-    yield* readWith(context, report, undefined, canFilter);
+  const archived = await readArchive(context);
+  const wanted = new Set(archived.map(({ username }) => username));
+  const numbers = new Map<string, number>();
+  for await (const { user, username, observed } of currentRows(context, report, since)) {
+    if (username !== undefined && wanted.has(username)) numbers.set(username, user);
+    yield observed;
+  }
+  yield* participationsFromArchive(context, archived, numbers);
+}
+
+async function* currentRows(
+  context: ReadContext,
+  report: CompletionsReport,
+  since: Instant | undefined,
+): AsyncGenerator<CompletionRow> {
+  if (since === undefined || !canFilter(context)) {
+    yield* completionRows(context, report, undefined);
     return;
   }
   const from = Math.floor(Date.parse(since) / 1000);
   try {
-    yield* readWith(context, report, { name: "completion:timecompleted", from }, true);
-    yield* readWith(context, report, { name: "enrolment:timecreated", from }, true);
+    yield* completionRows(context, report, { name: "completion:timecompleted", from });
+    yield* completionRows(context, report, { name: "enrolment:timecreated", from });
   } finally {
-    // Left on, it would hide rows from whoever reads the report next with this token.
+    // Left on, it would hide rows from whoever reads the report next with this token. Every read
+    // sets its own filter first, so that a failure here is no failure of this read.
     await setFilter(context.client, report.id, undefined).catch(() => undefined);
   }
 }
 
-async function* readWith(
+/** The rows of the completions report that pass the filter. */
+export async function* completionRows(
   context: ReadContext,
   report: CompletionsReport,
   filter: SinceFilter | undefined,
-  canFilter: boolean,
-): AsyncGenerator<ObservedParticipation> {
-  const { client, pageSize, signal, onProgress } = context;
-  if (canFilter) await setFilter(client, report.id, filter, signal);
-  const rows = readReport(client, {
-    report: report.id,
-    headers: report.headers,
-    pageSize,
-    row: (columns) => readRow(columns, report),
+): AsyncGenerator<CompletionRow> {
+  await prepareFilter(context, report.id, filter);
+  yield* readReport(context.client, {
+    ...howToRead(context, report),
+    row: (columns) => readCompletionRow(columns, report),
     identity: ({ user, course }) => [user, course],
-    ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
   });
-  for await (const { observed } of rows) yield observed;
-}
-
-function readRow(
-  columns: readonly string[],
-  { places }: CompletionsReport,
-): CompletionRow | undefined {
-  const cell = (place: number | undefined): string =>
-    place === undefined ? "" : (columns[place] ?? "");
-  const who = cell(places.user);
-  // An enrolment method without users, or a deleted user's enrolment.
-  if (who === "") return undefined;
-  const user = idInLink(who, "/user/profile.php");
-  const course = idInLink(cell(places.course), "/course/view.php");
-  if (user === undefined || course === undefined) {
-    throw new MoodleError("unexpected-answer", "a row holds no link to its user or course");
-  }
-  const completedAt = readTime(cell(places.timeCompleted), "Time completed");
-  const state = cell(places.completed);
-  if (!["Yes", "No", ""].includes(state) || (state === "Yes") !== (completedAt !== undefined)) {
-    const message = '"Completed" and "Time completed" contradict each other';
-    throw new MoodleError("unexpected-answer", message);
-  }
-  const enrolledAt = readTime(cell(places.timeEnrolled), "Time enrolled");
-  const startedAt = readTime(cell(places.timeStarted), "Time started");
-  return {
-    user,
-    course,
-    username: places.username === undefined ? undefined : cell(places.username),
-    observed: {
-      account: `${user}`,
-      course: `${course}`,
-      ...(enrolledAt && { enrolledAt }),
-      ...(startedAt && { startedAt }),
-      ...(completedAt && { completedAt }),
-      precision: "minute",
-    },
-  };
-}
-
-/** A time in a row, or none; never a guess. */
-function readTime(text: string, header: string): Instant | undefined {
-  if (text === "") return undefined;
-  const time = readReportTime(text);
-  if (time !== undefined) return time;
-  const message = `"${header}" holds something other than a time in English and UTC`;
-  throw new MoodleError("unexpected-answer", message);
 }
