@@ -46,11 +46,13 @@ export function problemFrom(log: (line: string) => void): ErrorHandler {
         })),
       });
     }
-    if (error instanceof KompetanseError && statusOf[error.code] !== undefined) {
+    const code = error instanceof KompetanseError ? String(error.code) : "";
+    const status = statusOf[code];
+    if (error instanceof KompetanseError && status !== undefined) {
       return problem(context, {
-        type: `/problems/${error.code}`,
-        title: titleOf(error.code),
-        status: statusOf[error.code] ?? 500,
+        type: `/problems/${code}`,
+        title: titleOf(code),
+        status,
         detail: error.message,
         remedy: error.remedy,
         traceId,

@@ -14,8 +14,9 @@ const machine = new Set([
 /** What a failure means to whoever runs the command: see `kompetanse --help`. */
 export function exitCodeOf(error: unknown): 1 | 2 | 3 {
   if (!(error instanceof KompetanseError)) return 1;
-  if (badInput.has(error.code)) return 2;
-  return machine.has(error.code) ? 3 : 1;
+  const code = String(error.code);
+  if (badInput.has(code)) return 2;
+  return machine.has(code) ? 3 : 1;
 }
 
 /** The failure in plain words, with what to do about it; never a stack trace. */

@@ -3,6 +3,31 @@
  *
  * @packageDocumentation
  */
+export { type InvalidReason } from "./certification/broken-facts.ts";
+export { expiryOf } from "./certification/expiry.ts";
+export { CertificationFact, factsFromTraining } from "./certification/fact.ts";
+export {
+  Audience,
+  Due,
+  dueDateOf,
+  type IsWithin,
+  Obligation,
+  obligedSince,
+  requirementOf,
+} from "./certification/obligation.ts";
+export {
+  CertificateId,
+  CertificationPolicy,
+  Component,
+  ComponentId,
+  Validity,
+} from "./certification/policy.ts";
+export { describeStep, type ReasoningRule, type ReasoningStep } from "./certification/reasoning.ts";
+export {
+  type CertificationState,
+  type CertificationStatus,
+  statusOf,
+} from "./certification/status.ts";
 export { ForumSeat } from "./cooperation/forum-seat.ts";
 export { Language, LocalisedText } from "./language/language.ts";
 export {
@@ -16,7 +41,7 @@ export {
 } from "./learning-source/learning-source.ts";
 export { formatOre, type OreStyle } from "./money/format-ore.ts";
 export { MoneyError, type MoneyErrorCode } from "./money/money-error.ts";
-export { ore, Ore, type Rounding, sumOre, toKroner, toOre } from "./money/ore.ts";
+export { negate, ore, Ore, type Rounding, sumOre, toKroner, toOre } from "./money/ore.ts";
 export { parseOre } from "./money/parse-ore.ts";
 export { County, CountyCode, CountyId } from "./organisation/county.ts";
 export { EmployeeId, EmployeeIdentity, Position } from "./organisation/employee.ts";

@@ -86,3 +86,8 @@ export function sumOre(amounts: Iterable<Ore>): Ore {
   }
   return ore(sum);
 }
+
+/** The opposite amount: a debit as a credit, a credit as a debit. */
+export function negate(amount: Ore): Ore {
+  return ore(0 - amount);
+}

@@ -1,4 +1,4 @@
-import { type Ore, ore, type Ratio, sumOre, UnknownNameError } from "@kompetanseregion/domain";
+import { negate, type Ore, type Ratio, sumOre, UnknownNameError } from "@kompetanseregion/domain";
 import {
   type Account,
   type Fund,
@@ -49,7 +49,7 @@ export function totals({ rows }: ProjectStatement): { externalFunds: Ore; expens
     sumOre(
       rows.filter((row) => row.kind === kind).flatMap(({ cells }) => cells.at(-1)?.amount ?? []),
     );
-  return { externalFunds: ore(-inAll("income")), expenses: inAll("expenses") };
+  return { externalFunds: negate(inAll("income")), expenses: inAll("expenses") };
 }
 
 /** External funds of all expenses, counted in øre. */

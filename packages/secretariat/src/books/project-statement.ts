@@ -1,19 +1,8 @@
-import {
-  formatOre,
-  type LocalDate,
-  type Ore,
-  ore,
-  type Ratio,
-  sumOre,
-  UnknownNameError,
-} from "@kompetanseregion/domain";
+import { formatOre, type LocalDate, type Ore, type Ratio } from "@kompetanseregion/domain";
 import {
   type Fund,
   fundStatement,
   type Ledger,
-  openLedger,
-  type PrintedTable,
-  projectStatement,
   type ProjectStatement,
   reconcile,
   type StatementCell,

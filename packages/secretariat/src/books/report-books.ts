@@ -1,4 +1,4 @@
-import { LocalDate, type Ore, ore, Period, sumOre } from "@kompetanseregion/domain";
+import { LocalDate, negate, type Ore, ore, Period, sumOre } from "@kompetanseregion/domain";
 import {
   type Account,
   drawFunds,
@@ -63,7 +63,7 @@ export function reportBooks(report: PrintedReport): ReportBooks {
     // Unspent money is negative in the report, and a credit on the fund in the books.
     postings: [writer.line(boundFund, opening, carriedFund)],
   });
-  writer.receive(carriedFund, ore(-opening));
+  writer.receive(carriedFund, negate(opening));
 
   for (const year of years) {
     for (const grant of report.fundingTable.grants.filter((given) => String(given.year) === year)) {
@@ -73,7 +73,7 @@ export function reportBooks(report: PrintedReport): ReportBooks {
         key: `grant-${grant.id}`,
         date: year === "2014" ? period.from : LocalDate.parse(`${year}-01-01`),
         text: `${grant.giver}, ${grant.scheme} ${year}: ${grant.activity}`,
-        postings: [writer.line(account, ore(-grant.amount), grant.id, grant.course)],
+        postings: [writer.line(account, negate(grant.amount), grant.id, grant.course)],
       });
       writer.receive(grant.id, grant.amount);
     }
@@ -135,7 +135,7 @@ class Writer {
     earmarked: readonly { fund: string; course: string; amount: Ore }[],
   ): Posting[] {
     const marked = earmarked.map(({ fund, course, amount }) => {
-      this.receive(fund, ore(-amount));
+      this.receive(fund, negate(amount));
       return this.line(account, amount, fund, course);
     });
     const rest = ore(cost - sumOre(earmarked.map(({ amount }) => amount)));
@@ -148,7 +148,7 @@ class Writer {
       available: this.#available,
     });
     const drawn = draws.map(({ fund, amount }) => {
-      this.receive(fund, ore(-amount));
+      this.receive(fund, negate(amount));
       return this.line(account, amount, fund);
     });
     return [...marked, ...drawn];
@@ -164,7 +164,7 @@ class Writer {
     const banked = voucher.postings.map((posting) => ({
       ...posting,
       account: bank.id,
-      amount: ore(-posting.amount),
+      amount: negate(posting.amount),
     }));
     this.drafts.push({
       series: "P",
@@ -212,7 +212,7 @@ function carriedOver(report: PrintedReport, project: Project): Fund {
     name: "Ubrukte midler fra forprosjektet",
     restriction: { level: "project", projects: [project.id] },
     mode: "advance",
-    awarded: ore(-amountIn(report, "opening", "2014")),
+    awarded: negate(amountIn(report, "opening", "2014")),
     window: { from: LocalDate.parse("2013-05-01") },
     unused: "carry",
     onOverdraw: "warn",

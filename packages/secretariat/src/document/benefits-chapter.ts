@@ -32,7 +32,7 @@ export async function benefitsChapter(desk: Desk, actor: Actor): Promise<Benefit
           en: "Introduced to KS Læring",
         },
         reached: shareFigure(visited.ratio, inDocument(visited.source)),
-        ...(visited.printedPercent === undefined ? {} : { claim: `${visited.printedPercent} %` }),
+        claim: `${visited.printedPercent} %`,
       },
     ],
     paragraphs: [],
