@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { type TableFingerprint } from "./archive/read-tables.ts";
+export { type ArchivedTable } from "./archive/table-list.ts";
 export {
   type AuditDraft,
   type AuditEntry,

@@ -2,7 +2,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 import { sql } from "kysely";
 
+import { fingerprintsOf, type TableFingerprint } from "./archive/read-tables.ts";
+import { restoreArchive } from "./archive/restore-archive.ts";
+import { writeArchive } from "./archive/write-archive.ts";
 import { type Records, recordsIn } from "./records.ts";
+import { type Engine } from "./schema/engine.ts";
 import { type Database, type Session } from "./session.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -20,18 +24,40 @@ export interface Store extends Records {
    *   `in-transaction` if the store itself is used inside the work.
    */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** Every table's number of rows and hash: two stores that hold the same have the same. */
+  fingerprints(): Promise<TableFingerprint[]>;
+  /**
+   * Writes everything to a file that a store on either engine can be restored from, while the
+   * store is in use: gzipped lines of JSON, as of one moment.
+   *
+   * @returns The figures of what was written, table by table.
+   * @throws {StoreError} `conflict` if there is such a file; `disk-full`; `folder-unwritable`.
+   */
+  archive(file: string): Promise<TableFingerprint[]>;
+  /**
+   * Fills this store, which must be empty, from an archive: all of it, or nothing.
+   *
+   * @returns The figures of what was restored; they are those the archive was written with.
+   * @throws {StoreError} `conflict` if this store is not empty; `corrupt` if the archive is not
+   *   what was written; `newer` if a later version wrote it.
+   */
+  restore(file: string): Promise<TableFingerprint[]>;
   /** Ends the connections. What is used afterwards throws `closed`. */
   close(): Promise<void>;
 }
 
-/** The connections under a store; both are the same where the engine has only one. */
+/** The connections under a store. */
 export interface Connections {
+  readonly engine: Engine;
   readonly reader: Database;
+  /** The same as the reader where the engine has only one connection. */
   readonly writer: Database;
+  /** Runs the work on one state of the store, whatever is written meanwhile. */
+  readonly snapshot: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
 }
 
 /** A store over a database that has the latest schema. */
-export function storeOver({ reader, writer }: Connections): Store {
+export function storeOver({ engine, reader, writer, snapshot }: Connections): Store {
   const inside = new AsyncLocalStorage<true>();
   let isClosed = false;
 
@@ -60,6 +86,11 @@ export function storeOver({ reader, writer }: Connections): Store {
         }),
   };
 
+  async function whole<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    ready(reader);
+    return snapshot(work);
+  }
+
   return {
     ...recordsIn(session),
     revision: async () => {
@@ -71,6 +102,9 @@ export function storeOver({ reader, writer }: Connections): Store {
     },
     transaction: (work) =>
       session.write((db) => work(recordsIn({ read: db, write: (step) => step(db) }))),
+    fingerprints: () => whole(fingerprintsOf),
+    archive: (file) => whole((db) => writeArchive(db, file)),
+    restore: (file) => session.write((db) => restoreArchive(db, engine, file)),
     close: async () => {
       isClosed = true;
       await reader.destroy();

@@ -69,7 +69,12 @@ describe("a full disk", () => {
     database.exec("pragma journal_mode = wal");
     const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, 0) });
     await migrate(db, "sqlite");
-    store = storeOver({ reader: db, writer: db });
+    store = storeOver({
+      engine: "sqlite",
+      reader: db,
+      writer: db,
+      snapshot: (work) => db.transaction().execute(work),
+    });
     await store.learning.beginRun({ source, startedAt: at });
     await store.learning.saveObservedCourses(source, [{ key: "42", title: "A", visible: true }]);
   });

@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { type Cluster, startCluster } from "../testing/postgres-cluster.ts";
-import { units } from "../testing/samples.ts";
+import { completion, fill, units } from "../testing/samples.ts";
 import { describeStore } from "../testing/store-contract.ts";
 import { openStoreOnServer } from "./open-postgres.ts";
+import { openStore, openStoreInMemory } from "./open-sqlite.ts";
 
 let cluster: Cluster;
 let tables = "";
@@ -54,6 +59,27 @@ describe("a store on a server", () => {
     expect(await other.settings.get("key-0")).toBe(0);
     await one.close();
     await other.close();
+  });
+
+  it("takes a region over from a file, and gives it back, equal table by table", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kompetanse-move-"));
+    const local = await openStore({ folder });
+    await fill(local);
+    const server = await openStoreOnServer({ url });
+    const back = await openStoreInMemory();
+
+    await local.archive(join(folder, "out"));
+    await server.restore(join(folder, "out"));
+    expect(await server.fingerprints()).toEqual(await local.fingerprints());
+    await server.archive(join(folder, "back"));
+    await back.restore(join(folder, "back"));
+    expect(await back.fingerprints()).toEqual(await local.fingerprints());
+
+    // The server goes on counting where the file had come to.
+    const another = [completion(9, "new")];
+    expect(await server.learning.appendObservations("moodle:demo", "1", another)).toBe(1);
+    await Promise.all([local.close(), server.close(), back.close()]);
+    rmSync(folder, { recursive: true });
   });
 
   it("says that it is locked where another writer does not end", async () => {

@@ -33,7 +33,17 @@ export async function openStoreOnServer({ url, patience = 5_000 }: ServerOptions
     const version = await versionOf(db, "postgres");
     refuseNewer(version);
     if (version < headVersion) await migrate(db, "postgres");
-    return storeOver({ reader: db, writer: db });
+    return storeOver({
+      engine: "postgres",
+      reader: db,
+      writer: db,
+      snapshot: (work) =>
+        db
+          .transaction()
+          .setIsolationLevel("repeatable read")
+          .setAccessMode("read only")
+          .execute(work),
+    });
   } catch (error) {
     await db.destroy();
     throw error;

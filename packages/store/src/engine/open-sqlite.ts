@@ -58,7 +58,12 @@ export async function openStore({ folder, patience = 5_000 }: StoreOptions): Pro
         await migrate(writer, "sqlite");
       }
       const reader = kyselyOver(new DatabaseSync(path, { readOnly: true, timeout: 100 }), patience);
-      return storeOver({ reader, writer });
+      return storeOver({
+        engine: "sqlite",
+        reader,
+        writer,
+        snapshot: (work) => withSnapshot(path, patience, work),
+      });
     } catch (error) {
       // Kysely closes only what has been used.
       database.close();
@@ -71,7 +76,28 @@ export async function openStore({ folder, patience = 5_000 }: StoreOptions): Pro
 export async function openStoreInMemory(): Promise<Store> {
   const db = kyselyOver(new DatabaseSync(":memory:"), 0);
   await migrate(db, "sqlite");
-  return storeOver({ reader: db, writer: db });
+  return storeOver({
+    engine: "sqlite",
+    reader: db,
+    writer: db,
+    snapshot: (work) => db.transaction().execute(work),
+  });
+}
+
+/** A connection of its own keeps the state that it began to read, and keeps no writer waiting. */
+async function withSnapshot<T>(
+  path: string,
+  patience: number,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: patience });
+  try {
+    // A transaction begins with its first read.
+    database.exec("begin; select count(*) from sqlite_schema");
+    return await work(kyselyOver(database, patience));
+  } finally {
+    database.close();
+  }
 }
 
 function kyselyOver(database: DatabaseSync, patience: number): Kysely<Tables> {

@@ -14,6 +14,7 @@ import { Account, Fund, Project, Voucher } from "@kompetanseregion/ledger";
 
 import { type Chart } from "../books/books-records.ts";
 import { type Observation } from "../learning/learning-types.ts";
+import { type Store } from "../store.ts";
 
 /** A region with one municipality and a workplace that moves, all made up. */
 export const units: readonly OrgUnit[] = [
@@ -159,4 +160,30 @@ export function completion(day = 1, account = "7"): Observation {
     precision: "day",
     observedAt: at,
   };
+}
+
+/** Puts something into every table. */
+export async function fill(store: Store): Promise<void> {
+  const source = "moodle:demo";
+  await store.settings.put("region", "fjellregionen");
+  await store.organisation.save({ units, placements });
+  await store.people.save({ identities, positions });
+  await store.learning.saveCourses(courses);
+  const run = await store.learning.beginRun({ source, startedAt: at });
+  await store.learning.saveObservedCourses(source, [
+    { key: "42", title: "Hygiene", visible: true, course: hygiene },
+  ]);
+  await store.learning.saveAccounts(source, run, [
+    { key: "7", name: "Prøve «Én»\n", email: "en@example.no", suspended: false },
+  ]);
+  await store.learning.matchAccounts(source, [{ account: "7", employee }]);
+  await store.learning.appendObservations(source, run, [
+    completion(1),
+    { ...completion(2), at, precision: "second" },
+    completion(1, "8"),
+  ]);
+  await store.learning.finishRun(run, { finishedAt: at, status: "finished", summary: { new: 3 } });
+  await store.books.saveChart(chart);
+  await store.books.appendVouchers(vouchers(3));
+  await store.audit.append({ at, actor: "cli", action: "import", scope: "region", count: 3 });
 }

@@ -1,0 +1,106 @@
+import { type Tables } from "../schema/tables.ts";
+
+/** A table's columns, those of its key first. */
+interface TableShape<Row> {
+  /** How many of the columns, from the first, are the key. */
+  readonly key: number;
+  readonly columns: readonly (keyof Row & string)[];
+}
+
+/** The tables that make a store; how far it has been migrated belongs to the database. */
+export type ArchivedTable = Exclude<keyof Tables, "schema_version">;
+
+/** Every table in an order in which each refers only to those before it. */
+export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Name]> } = {
+  revision: { key: 1, columns: ["id", "value"] },
+  setting: { key: 1, columns: ["key", "value"] },
+  org_unit: { key: 1, columns: ["id", "kind", "name", "municipality", "from_date", "to_date"] },
+  placement: { key: 2, columns: ["unit", "from_date", "to_date", "parent"] },
+  position: {
+    key: 4,
+    columns: [
+      "employee",
+      "unit",
+      "from_date",
+      "title",
+      "to_date",
+      "fte_percent",
+      "is_primary",
+      "is_manager",
+    ],
+  },
+  identity: { key: 1, columns: ["employee", "employee_number", "name", "email"] },
+  course: { key: 1, columns: ["id", "title", "aliases", "delivery_mode", "adapted_from"] },
+  run: { key: 1, columns: ["id", "source", "started_at", "finished_at", "status", "summary"] },
+  observed_course: {
+    key: 1,
+    columns: ["id", "source", "key", "title", "code", "is_visible", "course"],
+  },
+  account: {
+    key: 1,
+    columns: ["id", "source", "key", "workplace", "is_suspended", "employee", "seen_in"],
+  },
+  account_identity: { key: 1, columns: ["account", "name", "email", "employee_number"] },
+  observation: {
+    key: 1,
+    columns: [
+      "seq",
+      "account",
+      "observed_course",
+      "kind",
+      "on_date",
+      "at",
+      "precision",
+      "observed_at",
+      "run",
+    ],
+  },
+  chart: { key: 2, columns: ["kind", "id", "document"] },
+  voucher: {
+    key: 1,
+    columns: [
+      "place",
+      "id",
+      "series",
+      "year",
+      "number",
+      "date",
+      "booked",
+      "prev",
+      "hash",
+      "document",
+    ],
+  },
+  posting: {
+    key: 2,
+    columns: [
+      "voucher",
+      "line",
+      "account",
+      "amount",
+      "project",
+      "fund",
+      "activity",
+      "municipality",
+    ],
+  },
+  audit_entry: {
+    key: 1,
+    columns: ["seq", "at", "actor", "action", "scope", "count", "prev", "hash"],
+  },
+};
+
+/** The tables whose key the engine counts, and the column it counts. */
+export const countedTables = {
+  observed_course: "id",
+  account: "id",
+  observation: "seq",
+} as const satisfies Partial<Record<ArchivedTable, string>>;
+
+/** The tables' names, in that order. */
+export const tableNames = Object.keys(tableList).filter(isTable);
+
+/** Whether the text names a table of an archive. */
+export function isTable(name: string): name is ArchivedTable {
+  return Object.hasOwn(tableList, name);
+}
