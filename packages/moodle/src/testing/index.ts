@@ -4,6 +4,13 @@
  * @packageDocumentation
  */
 export {
+  type FaultChooser,
+  type FaultKind,
+  faultKinds,
+  randomFaults,
+  seededRandom,
+} from "./faults.ts";
+export {
   moodleSite,
   type MoodleSite,
   type MoodleSiteOptions,

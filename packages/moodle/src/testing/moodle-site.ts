@@ -1,10 +1,11 @@
-import { readCall } from "./call.ts";
+import { type Call, readCall } from "./call.ts";
 import {
   getCategories,
   getCohortMembers,
   getCohorts,
   getCoursesByField,
 } from "./course-functions.ts";
+import { type FaultChooser, spoil } from "./faults.ts";
 import { ReportShelf } from "./report-functions.ts";
 import { SiteData } from "./site-data.ts";
 import { type SiteDescription, type TokenRights } from "./site-description.ts";
@@ -31,6 +32,8 @@ export interface MoodleSiteOptions {
   readonly maxInputVars?: number;
   /** Functions left out of the service. */
   readonly withoutFunctions?: readonly string[];
+  /** What goes wrong with which call; nothing where none is given. */
+  readonly faults?: FaultChooser;
 }
 
 /** A Moodle site in memory. */
@@ -69,10 +72,15 @@ export function moodleSite(
     if (refused !== undefined) return refused;
     const call = await readCall(request, options.maxInputVars ?? 5000);
     if (call.text("moodlewsrestformat") !== "json") return inXml();
+    const wsFunction = call.text("wsfunction") ?? "";
+    calls.push({ wsFunction, parameters: call.parameters() });
+    const fault = options.faults?.({ wsFunction, number: calls.length });
+    const good = answerTo(wsFunction, call);
+    return fault === undefined ? good : spoil(fault, good);
+  };
+  const answerTo = (wsFunction: string, call: Call): Response => {
     try {
       const rights = rightsOf(call.text("wstoken"), data.description);
-      const wsFunction = call.text("wsfunction") ?? "";
-      calls.push({ wsFunction, parameters: call.parameters() });
       const answer = functions.get(wsFunction);
       if (answer === undefined) throw whyMissing(wsFunction);
       return jsonAnswer(answer({ data, call, rights }));
