@@ -75,6 +75,14 @@ export {
 export { type Issue } from "./problem/issue.ts";
 export { KompetanseError, type KompetanseErrorOptions } from "./problem/kompetanse-error.ts";
 export { type NamedThing, UnknownNameError } from "./problem/unknown-name-error.ts";
+export {
+  attainmentOf,
+  checkGoals,
+  findGoal,
+  type GoalAttainment,
+  type GoalProblem,
+  phaseAttainment,
+} from "./project/attainment.ts";
 export { DecisionBody, DecisionPoint } from "./project/decision-point.ts";
 export {
   EffectGoal,
@@ -84,7 +92,16 @@ export {
   ResultGoal,
   SubGoal,
 } from "./project/goal.ts";
+export { Handover, Mandate, Recommendation, recommendationStatusOn } from "./project/handover.ts";
 export { PhaseId, ProjectPhase } from "./project/phase.ts";
+export {
+  type DecisionDelay,
+  lastDayOf,
+  lateDecisions,
+  monthsIn,
+  type Slip,
+  slipOf,
+} from "./project/progress.ts";
 export { formatRatio, percentOf, Ratio } from "./ratio/ratio.ts";
 export {
   agreementCounts,
@@ -117,5 +134,22 @@ export {
   toEpochDay,
 } from "./time/local-date.ts";
 export { calendarYear, holds, overlap, Period } from "./time/period.ts";
+export {
+  LearningResource,
+  LegalRequirement,
+  Licence,
+  ProviderKind,
+  uncoveredRequirements,
+} from "./training/catalogue.ts";
+export {
+  AttendanceEvent,
+  CourseRun,
+  CourseRunId,
+  Evaluation,
+  type Funnel,
+  funnelOf,
+  responseRate,
+} from "./training/course-run.ts";
 export { Course, CourseId, DeliveryMode } from "./training/course.ts";
+export { adaptationsOf, findCourseByName, originsOf } from "./training/lineage.ts";
 export { Provenance, TrainingEvent, TrainingEventKind } from "./training/training-event.ts";

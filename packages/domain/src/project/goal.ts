@@ -9,7 +9,7 @@ import { PhaseId } from "./phase.ts";
  */
 export const GoalId = z
   .string()
-  .regex(/^(?:[A-Z]{2}\.RM\d+(?:\.D\d+)?|[A-Z]{1,2}\d+(?:\.\d+)?)$/u, {
+  .regex(/^(?:[A-Z]{2}\.RM\d+(?:\.D\d+)?|E\d+(?:\.\d+)?)$/u, {
     message: "a goal id is HP.RM1, HP.RM1.D2, E1 or E2.3",
   })
   .brand<"GoalId">();
