@@ -36,6 +36,14 @@ export {
 } from "./evaluation/evaluate.ts";
 export { type Figure, type FigureInput } from "./evaluation/figure.ts";
 export {
+  calculationVersion,
+  explain,
+  type ExplainedFigure,
+  type ExplainedSimulation,
+  explainFigure,
+  type Explanation,
+} from "./explain/explain.ts";
+export {
   fteBases,
   type FteBasis,
   FteBasisName,
@@ -61,10 +69,36 @@ export {
   EconomySetting,
 } from "./model/benefit-model.ts";
 export { checkModel } from "./model/check-model.ts";
+export { modelJsonSchema, readModel, type ReadModel } from "./model/read-model.ts";
 export { Evidence, Input, ModelId } from "./model/input.ts";
 export { meanOf, modeOf, Quantity, reachOf, Spread } from "./model/quantity.ts";
 export { BenefitError, type BenefitErrorCode } from "./problem/benefit-error.ts";
 export { type BenefitIssueCode } from "./problem/benefit-issue.ts";
+export { checkPlan } from "./plan/check-plan.ts";
+export {
+  BenefitAmount,
+  BenefitRealisationPlan,
+  BenefitStatus,
+  BenefitUse,
+  PlanItem,
+} from "./plan/plan.ts";
+export { planTemplate, type PlanTemplateName } from "./plan/plan-template.ts";
+export {
+  type MunicipalityPlan,
+  type PlanSummary,
+  type PlanTotal,
+  summarisePlan,
+} from "./plan/summarise-plan.ts";
+export {
+  type CompletionRecord,
+  type CounterfactualHours,
+  type ExcludedRecord,
+  type ExclusionReason,
+  realise,
+  type Realised,
+  type RealisedHours,
+  type RealiseOptions,
+} from "./realised/realise.ts";
 export {
   employerTaxInput,
   type EmployerTaxRates,

@@ -10,7 +10,7 @@ import { Amount } from "../decimal/amount.ts";
  * and claiming both counts the travel twice.
  */
 export const ResourceClaim = z
-  .object({
+  .strictObject({
     resource: z
       .string()
       .regex(

@@ -7,7 +7,7 @@ import { BenefitError } from "../problem/benefit-error.ts";
 
 /** From which year on which real rate holds: 4 % for the first forty years, then less. */
 export const DiscountBand = z
-  .object({
+  .strictObject({
     /** First year that the rate concerns; the first band begins at 0. */
     fromYear: z.int().min(0),
     /** Real rate a year as a share: 0.04 is 4 %. */

@@ -8,7 +8,7 @@ import { Input, ModelId } from "./input.ts";
 
 /** What the benefit costs, in kroner. */
 export const Cost = z
-  .object({
+  .strictObject({
     id: ModelId,
     label: z.string().min(1),
     kind: z.enum(["development", "licence", "operation", "change", "learnerTime"]),
@@ -24,7 +24,7 @@ export type Cost = z.infer<typeof Cost>;
  * source like everything else; none of them has a silent value.
  */
 export const Counterfactual = z
-  .object({
+  .strictObject({
     /** What people would have done without the change. */
     description: z.string().min(1),
     /** The share of the benefit that would have come anyway. */
@@ -41,13 +41,13 @@ export type Counterfactual = z.infer<typeof Counterfactual>;
 
 /** Three named bases as the lowest, likeliest and highest hours of an årsverk. */
 export const BasisRange = z
-  .object({ low: FteBasisName, mode: FteBasisName, high: FteBasisName })
+  .strictObject({ low: FteBasisName, mode: FteBasisName, high: FteBasisName })
   .readonly();
 export type BasisRange = z.infer<typeof BasisRange>;
 
 /** How kroner of different years are laid together; every part is stated, none has a default. */
 export const EconomySetting = z
-  .object({
+  .strictObject({
     /** Years after the first costs that costs and benefits are followed. */
     horizonYears: z.int().min(1).max(100),
     discount: z.array(DiscountBand).min(1),
@@ -64,7 +64,7 @@ export type EconomySetting = z.infer<typeof EconomySetting>;
  * A file in YAML or JSON holds it; `readModel` reads one and `checkModel` finds what is wrong.
  */
 export const BenefitModel = z
-  .object({
+  .strictObject({
     /** The format of this file. */
     format: z.literal("benefit-model/1"),
     /** The lasting name, such as `skien`. */

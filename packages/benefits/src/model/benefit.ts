@@ -34,7 +34,7 @@ export const KronerBenefitType = z.enum([
 export const QualityBenefitType = z.enum(["quality", "flexibility", "compliance"]);
 
 /** Hours that are freed each year. */
-export const HourBenefit = z.object({
+export const HourBenefit = z.strictObject({
   type: HourBenefitType,
   ...common,
   realisation: Realisation,
@@ -47,7 +47,7 @@ export const HourBenefit = z.object({
 export type HourBenefit = z.infer<typeof HourBenefit>;
 
 /** Kroner that are saved each year. */
-export const KronerBenefit = z.object({
+export const KronerBenefit = z.strictObject({
   type: KronerBenefitType,
   ...common,
   realisation: Realisation,
@@ -58,7 +58,7 @@ export const KronerBenefit = z.object({
 export type KronerBenefit = z.infer<typeof KronerBenefit>;
 
 /** A benefit that is weighed: how important, and how large a change for better or worse. */
-export const QualityBenefit = z.object({
+export const QualityBenefit = z.strictObject({
   type: QualityBenefitType,
   ...common,
   /** From none (0) to large (3). */

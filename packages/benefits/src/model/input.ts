@@ -21,7 +21,7 @@ export type Evidence = z.infer<typeof Evidence>;
 
 /** One thing that the calculation builds on. */
 export const Input = z
-  .object({
+  .strictObject({
     id: ModelId,
     label: z.string().min(1),
     /** Such as `persons/year`, `h/person`, `kr/h` or `share`. */

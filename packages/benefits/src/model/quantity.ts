@@ -10,23 +10,23 @@ const Between = { low: Amount, high: Amount };
 /** A quantity that is not known exactly: how it may lie between which bounds. */
 export const Spread = z.discriminatedUnion("kind", [
   /** Anywhere from the lowest to the highest, all equally likely. */
-  z.object({ kind: z.literal("range"), ...Between }),
+  z.strictObject({ kind: z.literal("range"), ...Between }),
   /** From lowest to highest possible, likeliest at the mode, falling off in straight lines. */
-  z.object({ kind: z.literal("triangular"), ...Between, mode: Amount }),
+  z.strictObject({ kind: z.literal("triangular"), ...Between, mode: Amount }),
   /** As triangular, but with more weight near the mode: a Beta with λ = 4. */
-  z.object({ kind: z.literal("pert"), ...Between, mode: Amount }),
+  z.strictObject({ kind: z.literal("pert"), ...Between, mode: Amount }),
   /** One in twenty is below `p5`, one in twenty above `p95`; symmetric. */
-  z.object({ kind: z.literal("normal"), p5: Amount, p95: Amount }),
+  z.strictObject({ kind: z.literal("normal"), p5: Amount, p95: Amount }),
   /** One in twenty is below `p5`, one in twenty above `p95`; skewed, and always above zero. */
-  z.object({ kind: z.literal("lognormal"), p5: Amount, p95: Amount }),
+  z.strictObject({ kind: z.literal("lognormal"), p5: Amount, p95: Amount }),
   /** A share that was measured: so many of so many; Beta with one added to each side. */
-  z.object({
+  z.strictObject({
     kind: z.literal("measuredShare"),
     successes: z.int().nonnegative(),
     trials: z.int().positive(),
   }),
   /** Measured values, each equally likely. */
-  z.object({ kind: z.literal("sample"), values: z.array(Amount).min(1) }),
+  z.strictObject({ kind: z.literal("sample"), values: z.array(Amount).min(1) }),
 ]);
 export type Spread = z.infer<typeof Spread>;
 

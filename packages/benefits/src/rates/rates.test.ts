@@ -8,7 +8,7 @@ const day = (text: string): LocalDate => LocalDate.parse(text);
 describe("dated rates", () => {
   it.each([
     ["2018-06-22", "3.90", "297"],
-    ["2022-12-31", "3.90", "297"],
+    ["2019-12-31", "4.03", "307"],
     ["2023-05-01", "4.48", "342"],
     ["2024-01-01", "4.90", "369"],
   ])("of %s are %s kroner a kilometre and %s for a day", (date, km, diet) => {
@@ -27,7 +27,7 @@ describe("dated rates", () => {
     });
   });
 
-  it("are refused for a day before the oldest that is known", () => {
-    expect(() => travelRateInputs(day("2018-06-21"))).toThrow(/no travel rates for 2018-06-21/u);
+  it.each(["2018-06-21", "2022-12-31", "2026-01-01"])("are refused for %s, not guessed", (date) => {
+    expect(() => travelRateInputs(day(date))).toThrow(`no travel rates for ${date}`);
   });
 });

@@ -90,7 +90,7 @@ export function recertificationModel(options: RecertificationOptions): BenefitMo
     id,
     title,
     basis,
-    basisRange,
+    ...(basisRange === undefined ? {} : { basisRange }),
     inputs: [
       make("persons", "Persons who need it each year", "persons/year", options.personsPerYear),
       make("hoursBefore", "Hours each before", "h/person", options.hoursBefore),
