@@ -1,0 +1,40 @@
+import { KompetanseError } from "@kompetanseregion/domain";
+
+/** Why a question could not be answered. */
+export type ReportingErrorCode =
+  /** No unit has that id. */
+  | "unknown-unit"
+  /** The unit exists, but not on the date of the organisation asked for. */
+  | "unit-not-on-date"
+  /** No course has that id. */
+  | "unknown-course"
+  /** The unit lies outside what the viewer may see. */
+  | "outside-scope"
+  /** The viewer may not see rows about single persons. */
+  | "persons-not-allowed"
+  /** The smallest group that may be shown is not a whole number of at least 3. */
+  | "k-too-small"
+  /** No set of hidden cells protects the small groups. */
+  | "cannot-protect"
+  /** The object was not made by this package. */
+  | "not-a-workforce";
+
+const remedies: Record<ReportingErrorCode, string> = {
+  "unknown-unit": "Use the id of a unit that the workforce was built from.",
+  "unit-not-on-date": "Choose a date in the unit's life, or a unit that exists on the date.",
+  "unknown-course": "Use the id of a course that the workforce was built from.",
+  "outside-scope": "Choose a unit within the scope, or ask for access to this one.",
+  "persons-not-allowed": "Ask for the counts, or use a scope that allows rows about persons.",
+  "k-too-small": "Choose 3 or more; 5 where nothing else is decided.",
+  "cannot-protect": "Publish fewer levels, or leave out the course that cannot be protected.",
+  "not-a-workforce": "Pass what buildWorkforce returned.",
+};
+
+/** A question that is refused rather than answered with the wrong figure. */
+export class ReportingError extends KompetanseError<ReportingErrorCode> {
+  override readonly name = "ReportingError";
+
+  constructor(code: ReportingErrorCode, message: string) {
+    super(code, message, { remedy: remedies[code] });
+  }
+}

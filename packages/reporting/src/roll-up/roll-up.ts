@@ -1,0 +1,144 @@
+import {
+  type CourseId,
+  holds,
+  type LocalDate,
+  type OrgUnitId,
+  type OrgUnitKind,
+  type Period,
+  type Scope,
+} from "@kompetanseregion/domain";
+
+import { type ReportingIssue } from "../problem/reporting-issue.ts";
+import { columnsOf, type Workforce } from "../workforce/workforce.ts";
+import { type Counts, countSubtree } from "./count.ts";
+import { type Question, type ReportOptions, toQuestion } from "./question.ts";
+
+/** Which persons a figure counts; each has exactly one of the last three statuses in a course. */
+export type Measure = "employees" | "enrolled" | "inProgress" | "completed" | "notStarted";
+
+/** A unit in a report. */
+export interface ReportUnit {
+  readonly unit: OrgUnitId;
+  /** The unit it hangs under; none for the report's top units. */
+  readonly parent: OrgUnitId | undefined;
+  /** 0 for the report's top units. */
+  readonly depth: number;
+  readonly kind: OrgUnitKind;
+  /** What it was called on the date of the organisation shown. */
+  readonly name: string;
+}
+
+/**
+ * What a unit with all below it has done in a course: numbers of distinct persons.
+ *
+ * `employees = notStarted + enrolled` and `enrolled = inProgress + completed`. The figures of
+ * units side by side need not add up to the unit above: who works in two of them counts once.
+ */
+export interface RollUpRow extends ReportUnit {
+  readonly course: CourseId;
+  /** Persons with a position in the unit or below it on the date. */
+  readonly employees: number;
+  /** Of these, who are in progress or have completed. */
+  readonly enrolled: number;
+  /** Who are enrolled or have started, and have not completed. */
+  readonly inProgress: number;
+  /** Who completed on or before the date, not taken back since. */
+  readonly completed: number;
+  /** The others. */
+  readonly notStarted: number;
+}
+
+/** A report for every unit and course: units in preorder, siblings by name. */
+export interface RollUp {
+  readonly asOf: LocalDate;
+  readonly scope: Scope;
+  readonly root: OrgUnitId | undefined;
+  readonly restateOn: LocalDate | undefined;
+  readonly period: Period | undefined;
+  readonly courses: readonly CourseId[];
+  readonly rows: readonly RollUpRow[];
+  /** What is wrong with the records, so that no reader takes the figures for more than they are. */
+  readonly workforceIssues: readonly ReportingIssue[];
+}
+
+/**
+ * Counts who has done what, for every unit of the scope and every course, as of a date.
+ *
+ * Each person counts once at every level, however many positions they hold there. A completion
+ * follows the person: it counts wherever they work on the date, also when taken elsewhere or
+ * before they were employed. Who has left counts nowhere. A unit of the scope that does not exist
+ * on the date is passed over.
+ *
+ * @throws {ReportingError} `unknown-unit`, `unit-not-on-date` or `outside-scope` for the root;
+ *   `unknown-course`.
+ */
+export function rollUp(workforce: Workforce, options: ReportOptions): RollUp {
+  const question = toQuestion(columnsOf(workforce), options);
+  const parts = question.tops.map((top) => countSubtree(question, top));
+  let rows: readonly RollUpRow[] | undefined;
+  return {
+    asOf: options.asOf,
+    scope: options.scope,
+    root: options.root,
+    restateOn: options.restateOn,
+    period: options.period,
+    courses: courseIds(question),
+    // Made when read: a country has millions of rows, and a reader of one figure needs none.
+    get rows() {
+      return (rows ??= parts.flatMap((counts) => toRows(question, counts)));
+    },
+    workforceIssues: workforce.issues,
+  };
+}
+
+/** The ids of the question's courses, in order. */
+export function courseIds({ columns, courses }: Question): CourseId[] {
+  return courses.flatMap((number) => columns.courses.slice(number, number + 1)).map(({ id }) => id);
+}
+
+/** The unit at a place, as a report from `top` on shows it. */
+export function reportUnit(
+  { columns, tree, organisationOn: on }: Question,
+  place: number,
+  top: number,
+): ReportUnit {
+  const unit = columns.units.records[tree.unitAt[place] ?? -1];
+  if (unit === undefined) throw new RangeError(`no unit has place ${place}`);
+  const parent = columns.units.records[tree.unitAt[tree.parent[place] ?? -1] ?? -1];
+  return {
+    unit: unit.id,
+    parent: place === top ? undefined : parent?.id,
+    depth: (tree.depth[place] ?? 0) - (tree.depth[top] ?? 0),
+    kind: unit.kind,
+    name: unit.formerNames?.find(({ period }) => holds(period, on))?.name ?? unit.name,
+  };
+}
+
+function toRows(question: Question, { top, end, employees, statuses }: Counts): RollUpRow[] {
+  const ids = courseIds(question);
+  const rows: RollUpRow[] = [];
+  for (let place = top; place < end; place++) {
+    const { unit, parent, depth, kind, name } = reportUnit(question, place, top);
+    const all = employees[place - top] ?? 0;
+    for (const [at, course] of ids.entries()) {
+      const cell = ((place - top) * ids.length + at) * 2;
+      const inProgress = statuses[cell] ?? 0;
+      const completed = statuses[cell + 1] ?? 0;
+      const enrolled = inProgress + completed;
+      rows.push({
+        unit,
+        parent,
+        depth,
+        kind,
+        name,
+        course,
+        employees: all,
+        enrolled,
+        inProgress,
+        completed,
+        notStarted: all - enrolled,
+      });
+    }
+  }
+  return rows;
+}

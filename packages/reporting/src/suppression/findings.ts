@@ -1,0 +1,120 @@
+import { type Bounds } from "./narrow.ts";
+import { solve } from "./solve.ts";
+import { type System } from "./system.ts";
+import { courseMeasures, courseCell, type Table } from "./table.ts";
+
+/** What a reader could learn about a cell that is to be hidden. */
+export type FindingKind =
+  /** A small or telling figure is printed. */
+  | "shown"
+  /** Only one value is possible. */
+  | "recovered"
+  /** A small group, known to less than k − 1. */
+  | "narrow"
+  /** The hidden parts of a printed whole are known to be fewer than k together. */
+  | "sum";
+
+/** One thing a reader could learn. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly cell: number;
+  readonly low: number;
+  readonly high: number;
+  /** The equation to loosen; −1 where no single one gave it away. */
+  readonly equation: number;
+}
+
+/** What must not be seen. */
+export interface Rule {
+  readonly k: number;
+  readonly groupBelow: number | undefined;
+}
+
+/**
+ * Whether a figure says too much by itself: a count of 1 … k − 1 persons, or one that tells about
+ * everyone in the group (all or none has completed; all or none has enrolled).
+ *
+ * That nobody is in progress tells about no one: it is all there is to see before a course begins
+ * and after it has ended.
+ */
+export function isTelling(
+  rule: Rule,
+  measure: (typeof courseMeasures)[number] | "employees",
+  count: number,
+  employees: number,
+): boolean {
+  if (count > 0 && count < rule.k) return true;
+  if (measure === "employees") return false;
+  if (employees > 0 && employees < rule.k) return measure !== "inProgress" || count > 0;
+  if (employees === 0 || employees >= (rule.groupBelow ?? Infinity)) return false;
+  if (measure === "notStarted" || measure === "inProgress") return count === employees;
+  return count === 0 || count === employees;
+}
+
+/** Lists what the bounds give away about the hidden cells that are watched. */
+export function findInferences(
+  system: System,
+  { low, high, lowBy, highBy }: Bounds,
+  hidden: Uint8Array,
+  k: number,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (let cell = 0; cell < hidden.length; cell++) {
+    if (hidden[cell] !== 1) continue;
+    const [from, to] = [low[cell] ?? 0, high[cell] ?? 0];
+    const isNarrow = from < k && to - from < k - 1;
+    if (from !== to && !isNarrow) continue;
+    const by = highBy[cell] ?? -1;
+    const equation = by >= 0 ? by : (lowBy[cell] ?? -1);
+    findings.push({
+      kind: from === to ? "recovered" : "narrow",
+      cell,
+      low: from,
+      high: to,
+      equation,
+    });
+  }
+  const { whole, constant, loose, first, parts } = system;
+  for (let at = 0; at < whole.length; at++) {
+    const all = whole[at] ?? 0;
+    if (loose[at] === 1 || low[all] !== high[all]) continue;
+    let rest = (low[all] ?? 0) - (constant[at] ?? 0);
+    let cell = -1;
+    for (let part = first[at] ?? 0; part < (first[at + 1] ?? 0); part++) {
+      const here = parts[part] ?? 0;
+      if (hidden[here] === 1) cell = here;
+      else rest -= low[here] ?? 0;
+    }
+    if (cell < 0 || rest <= 0 || rest >= k) continue;
+    findings.push({ kind: "sum", cell, low: 0, high: rest, equation: at });
+  }
+  return findings;
+}
+
+/** Lists the hidden cells that a combination of equations determines though no single one does. */
+export function findSolved(system: System, { low, high }: Bounds, hidden: Uint8Array): Finding[] {
+  const isUnknown = (cell: number): boolean => low[cell] !== high[cell];
+  return solve(system, isUnknown)
+    .filter((cell) => hidden[cell] === 1)
+    .sort((a, b) => a - b)
+    .map((cell) => {
+      const bounds = { low: low[cell] ?? 0, high: high[cell] ?? 0 };
+      return { kind: "recovered", cell, ...bounds, equation: -1 };
+    });
+}
+
+/** Marks the cells that say too much by themselves. */
+export function tellingCells(rule: Rule, table: Table, values: Int32Array): Uint8Array {
+  const telling = new Uint8Array(table.cells);
+  for (let group = 0; group < table.groups; group++) {
+    const employees = values[group] ?? 0;
+    if (isTelling(rule, "employees", employees, employees)) telling[group] = 1;
+    for (let course = 0; course < table.courses; course++) {
+      for (const [at, measure] of courseMeasures.entries()) {
+        const cell = courseCell(table, group, course, at);
+        if (isTelling(rule, measure, values[cell] ?? 0, employees)) telling[cell] = 1;
+      }
+    }
+  }
+  return telling;
+}

@@ -1,0 +1,140 @@
+import { ReportingError } from "../problem/reporting-error.ts";
+import { type Finding, findInferences, findSolved, type Rule, tellingCells } from "./findings.ts";
+import { type Bounds, narrow, unbounded } from "./narrow.ts";
+import { type System } from "./system.ts";
+import { courseCell, courseMeasures, describeCell } from "./table.ts";
+import { type Values } from "./values.ts";
+
+/** What earlier releases have already said and kept back. */
+export interface Earlier {
+  /** Cells that were hidden then and stay so. */
+  readonly hidden: Iterable<number>;
+  /** Cells whose value was shown then and is the same now: hiding them protects little. */
+  readonly shown: ReadonlySet<number>;
+  /** What could be inferred then about the cells that were hidden. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+/**
+ * Chooses the cells to hide: those that tell too much by themselves, and then, as long as the
+ * strongest reader can still infer something, one more cell where the inference came from.
+ *
+ * That reader knows all equations, who works where, and how many work in several units.
+ *
+ * @returns 1 for each hidden cell.
+ * @throws {ReportingError} `cannot-protect` if nothing is left to hide.
+ */
+export function chooseHidden(rule: Rule, values: Values, earlier?: Earlier): Uint8Array {
+  const { table, of, insider } = values;
+  const hidden = tellingCells(rule, table, of);
+  for (const cell of earlier?.hidden ?? []) hidden[cell] = 1;
+  for (let group = 0; group < table.groups; group++) {
+    if (hidden[group] === 1) hideGroup(values, hidden, group);
+  }
+  let lastResort = false;
+  const free = (cell: number): boolean => {
+    if (hidden[cell] === 1 || lastResort) return hidden[cell] !== 1;
+    if (earlier?.shown.has(cell) ?? false) return false;
+    const { group } = describeCell(table, cell);
+    // Where nobody works, everybody knows the zeros.
+    return (of[group] ?? 0) > 0;
+  };
+  for (;;) {
+    const bounds = startBounds(hidden, of, earlier);
+    narrow(insider, bounds);
+    let findings = findInferences(insider, bounds, hidden, rule.k);
+    if (findings.length === 0) findings = findSolved(insider, bounds, hidden);
+    if (findings.length === 0) return hidden;
+    const loosened = new Set<number>();
+    let progress = false;
+    for (const finding of findings) {
+      // One more hidden cell in an equation may answer every finding that came from it.
+      if (finding.equation >= 0 && loosened.has(finding.equation)) continue;
+      const cell = nextToHide(values, insider, finding, hidden, free);
+      if (cell < 0) continue;
+      for (const at of equationsOf(insider, cell)) loosened.add(at);
+      hidden[cell] = 1;
+      if (cell < table.groups) hideGroup(values, hidden, cell);
+      progress = true;
+    }
+    if (!progress && !lastResort) {
+      // Only figures that were shown before are left to hide (a reader must guess if they stand),
+      // and zeros where nobody works any more.
+      lastResort = true;
+    } else if (!progress) {
+      throw new ReportingError(
+        "cannot-protect",
+        `${findings.length} small groups can be computed whatever else is hidden`,
+      );
+    }
+  }
+}
+
+/** Where the number of employees is hidden, so is everything about the unit that is not a 0 in progress. */
+function hideGroup({ table, of }: Values, hidden: Uint8Array, group: number): void {
+  for (let course = 0; course < table.courses; course++) {
+    for (const [measure, name] of courseMeasures.entries()) {
+      const cell = courseCell(table, group, course, measure);
+      if (name !== "inProgress" || (of[cell] ?? 0) > 0) hidden[cell] = 1;
+    }
+  }
+}
+
+function startBounds(hidden: Uint8Array, of: Int32Array, earlier: Earlier | undefined): Bounds {
+  const low = of.map((value, cell) => (hidden[cell] === 1 ? (earlier?.low[cell] ?? 0) : value));
+  const high = of.map((value, cell) =>
+    hidden[cell] === 1 ? (earlier?.high[cell] ?? unbounded) : value,
+  );
+  const by = new Int32Array(of.length).fill(-1);
+  return { low, high, lowBy: by, highBy: by.slice() };
+}
+
+/** The cell that loosens the finding at the least loss; −1 if none does. */
+function nextToHide(
+  { table, of }: Values,
+  system: System,
+  { cell, equation }: Finding,
+  hidden: Uint8Array,
+  free: (cell: number) => boolean,
+): number {
+  const cost = (candidate: number): number => {
+    const value = of[candidate] ?? 0;
+    // A hidden zero protects little, and hiding the employees hides the whole unit.
+    return value + (value === 0 ? 1e6 : 0) + (candidate < table.groups ? 1e9 : 0);
+  };
+  let best = -1;
+  const consider = (at: number): void => {
+    for (const candidate of cellsIn(system, at)) {
+      if (free(candidate) && (best < 0 || cost(candidate) < cost(best))) best = candidate;
+    }
+  };
+  if (equation >= 0) consider(equation);
+  // Else outwards from the cell, through cells that are hidden already.
+  const seen = new Set([cell]);
+  let frontier = [cell];
+  while (best < 0 && frontier.length > 0) {
+    const next: number[] = [];
+    for (const from of frontier) {
+      for (const at of equationsOf(system, from)) {
+        consider(at);
+        for (const neighbour of cellsIn(system, at)) {
+          if (hidden[neighbour] !== 1 || seen.has(neighbour)) continue;
+          seen.add(neighbour);
+          next.push(neighbour);
+        }
+      }
+    }
+    frontier = next;
+  }
+  return best;
+}
+
+function cellsIn({ whole, first, parts }: System, equation: number): Int32Array {
+  const inParts = parts.subarray(first[equation] ?? 0, first[equation + 1] ?? 0);
+  return Int32Array.of(whole[equation] ?? 0, ...inParts);
+}
+
+function equationsOf({ ofFirst, of }: System, cell: number): Int32Array {
+  return of.subarray(ofFirst[cell] ?? 0, ofFirst[cell + 1] ?? 0);
+}

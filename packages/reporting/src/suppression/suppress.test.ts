@@ -1,0 +1,162 @@
+import { LocalDate, type OrgUnitId } from "@kompetanseregion/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { solveLinearly } from "../../fixtures/linear-attack.ts";
+import { randomQuestion } from "../../fixtures/random-question.ts";
+import { randomRegion } from "../../fixtures/random-region.ts";
+import { Random } from "../../fixtures/random.ts";
+import { ReportingError } from "../problem/reporting-error.ts";
+import { rollUp, type RollUp } from "../roll-up/roll-up.ts";
+import { buildWorkforce } from "../workforce/build-workforce.ts";
+import { attack } from "./attack.ts";
+import { type SuppressedRollUp } from "./published.ts";
+import { suppress } from "./suppress.ts";
+
+function randomRollUp(seed: number): RollUp {
+  const region = randomRegion(seed, { units: 14, employees: 100, courses: 3 });
+  const { period: _, ...options } = randomQuestion(new Random(seed + 1), region);
+  const scope = { units: region.units.map(({ id }) => id), persons: false };
+  return rollUp(buildWorkforce(region), { ...options, scope });
+}
+
+/** A report with these numbers of employees and completions; all others have not started. */
+function report(
+  figures: readonly (readonly [string, string | undefined, number, number])[],
+): RollUp {
+  const region = randomRegion(1, { units: 1, employees: 0, courses: 1 });
+  const { units, courses } = region;
+  const [unit] = units;
+  const [course] = courses;
+  if (!unit || !course) throw new Error("the region is empty");
+  const scope = { units: [unit.id], persons: false };
+  const empty = rollUp(buildWorkforce(region), { asOf: LocalDate.parse("2015-01-01"), scope });
+  return {
+    ...empty,
+    rows: figures.map(([id, parent, employees, completed]) => ({
+      // The ids are the report's own; no other unit is looked up by them.
+      unit: id as OrgUnitId,
+      parent: parent as OrgUnitId | undefined,
+      depth: parent === undefined ? 0 : 1,
+      kind: "department",
+      name: id,
+      course: course.id,
+      employees,
+      enrolled: completed,
+      inProgress: 0,
+      completed,
+      notStarted: employees - completed,
+    })),
+  };
+}
+
+/** A roll-up printed as it stands, as if nothing were small. */
+function printed(whole: RollUp, k: number): SuppressedRollUp {
+  const hidden = { numerator: 0, denominator: 1, counts: "hidden cells", outOf: "cells" };
+  const rows = whole.rows.map((row) => ({ ...row, direct: false, overlap: false }));
+  return { ...whole, rows, k, groupBelow: undefined, hidden };
+}
+
+describe("suppression", () => {
+  it("does not let 35 − 31 give away the four of Hjartdal", () => {
+    const whole = report([
+      ["region", undefined, 35, 20],
+      ["hjartdal", "region", 4, 2],
+      ["tinn", "region", 31, 18],
+    ]);
+
+    const naive = printed(whole, 5);
+    expect(
+      attack({
+        ...naive,
+        rows: naive.rows.map((row) =>
+          row.unit === "hjartdal" ? { ...row, employees: "suppressed" } : row,
+        ),
+      }),
+    ).toContainEqual(
+      expect.objectContaining({ kind: "recovered", unit: "hjartdal", atLeast: 4, atMost: 4 }),
+    );
+
+    const safe = suppress(whole);
+    expect(safe.rows.map(({ employees }) => employees)).toEqual([35, "suppressed", "suppressed"]);
+    expect(attack(safe)).toEqual([]);
+  });
+
+  it("shows neither that all have completed nor that none has", () => {
+    const whole = report([
+      ["region", undefined, 90, 30],
+      ["all", "region", 30, 30],
+      ["none", "region", 30, 0],
+      ["some", "region", 30, 15],
+    ]);
+    const none = {
+      ...whole,
+      rows: whole.rows.filter(({ unit }) => unit !== "all" && unit !== "some"),
+    };
+
+    for (const cells of [suppress(whole), suppress(none)]) {
+      for (const row of cells.rows.filter(({ unit }) => unit === "all" || unit === "none")) {
+        expect([row.completed, row.notStarted, row.enrolled]).toEqual(Array(3).fill("suppressed"));
+      }
+      expect(attack(cells)).toEqual([]);
+    }
+  });
+
+  it("may let large groups be told about as a whole, where that is decided", () => {
+    const whole = report([["region", undefined, 400, 0]]);
+
+    expect(suppress(whole).rows[0]?.completed).toBe("suppressed");
+    expect(suppress(whole, { groupBelow: 100 }).rows[0]?.completed).toBe(0);
+  });
+
+  it.each([2, 0, -5, 4.5, Number.NaN])("refuses a smallest group of %d", (k) => {
+    expect(() => suppress(report([["region", undefined, 9, 6]]), { k })).toThrow(ReportingError);
+  });
+
+  it("leaves nothing to infer in any region, and changes no figure it shows", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 3, max: 8 }), (seed, k) => {
+        const whole = randomRollUp(seed);
+        const safe = suppress(whole, { k });
+
+        expect(attack(safe)).toEqual([]);
+        for (const [at, row] of safe.rows.entries()) {
+          const { employees, completed } = row;
+          expect([whole.rows[at]?.employees, "suppressed"]).toContain(employees);
+          expect([whole.rows[at]?.completed, "suppressed"]).toContain(completed);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("holds against a reader who solves all equations together", () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const whole = randomRollUp(seed);
+
+        expect(solveLinearly(suppress(whole), whole)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("leaves nothing to infer from a release laid beside an earlier one", () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const region = randomRegion(seed, { units: 15, employees: 120, courses: 2 });
+        const scope = { units: region.units.map(({ id }) => id), persons: false };
+        const workforce = buildWorkforce(region);
+        const [first, second] = ["2015-06-30", "2015-07-31"].map((asOf) =>
+          rollUp(workforce, { asOf: LocalDate.parse(asOf), scope }),
+        );
+        if (!first || !second) return;
+        const earlier = [suppress(first)];
+        const later = suppress(second, { earlier });
+
+        expect(attack(later, { earlier })).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { ReportingError } from "../problem/reporting-error.ts";
+import { type RollUp } from "../roll-up/roll-up.ts";
+import { chooseHidden, type Earlier } from "./hide.ts";
+import { type Cell, type SuppressedRollUp } from "./published.ts";
+import { cellFinder, learn } from "./read-published.ts";
+import { courseCell, employeesCell } from "./table.ts";
+import { valuesOf, type Values } from "./values.ts";
+
+/** What may be seen. */
+export interface SuppressOptions {
+  /** The smallest group that may be seen: a whole number, 3 or more; 5 where none is given. */
+  readonly k?: number;
+  /**
+   * Protects groups smaller than this from figures that tell about everyone in them (all or none
+   * has completed, all or none has enrolled); every group, where none is given.
+   */
+  readonly groupBelow?: number;
+  /**
+   * The releases of the same report that are public already, in order of publication.
+   *
+   * What they hid stays hidden, and what they tell is counted on, so that laying two releases side
+   * by side gives nothing away.
+   */
+  readonly earlier?: readonly SuppressedRollUp[];
+}
+
+/**
+ * Hides what would let a reader find a small group, and no more than that takes.
+ *
+ * Hidden are counts of 1 … k − 1 persons and everything about a unit with so few; figures that
+ * tell about everyone in a group; and, one by one, the smallest neighbours, until {@link attack}
+ * and a stronger reader, who knows how many work in several units, can narrow no hidden figure
+ * below k to fewer than k values.
+ *
+ * @throws {ReportingError} `k-too-small`; `cannot-protect` if no set of hidden cells is enough.
+ */
+export function suppress(rollUp: RollUp, options: SuppressOptions = {}): SuppressedRollUp {
+  const { k = 5, groupBelow, earlier } = options;
+  if (!Number.isInteger(k) || k < 3) {
+    throw new ReportingError(
+      "k-too-small",
+      `${k} is no smallest group; it is a whole number from 3`,
+    );
+  }
+  const values = valuesOf(rollUp);
+  const before = earlier && learnFor(rollUp, values, earlier);
+  const hidden = chooseHidden({ k, groupBelow }, values, before);
+  return publish(rollUp, values, hidden, { k, groupBelow });
+}
+
+function learnFor(
+  rollUp: RollUp,
+  { table, of }: Values,
+  earlier: readonly SuppressedRollUp[],
+): Earlier {
+  const find = cellFinder(rollUp.rows, rollUp.courses, table);
+  const { low, high, hidden, shown } = learn(earlier, table.cells, find);
+  for (const [cell, value] of of.entries()) {
+    // A value outside what was known then has changed, and what was known is void.
+    if (value >= (low[cell] ?? 0) && value <= (high[cell] ?? 0)) continue;
+    low[cell] = 0;
+    high[cell] = value + 0x1fffffff;
+  }
+  const unchanged = [...shown].filter(([cell, then]) => then.includes(of[cell] ?? -1));
+  return { hidden, shown: new Set(unchanged.map(([cell]) => cell)), low, high };
+}
+
+/** Puts the roll-up in print with the chosen cells hidden. */
+export function publish(
+  rollUp: RollUp,
+  { table, direct, overlap }: Values,
+  hidden: Uint8Array,
+  { k, groupBelow }: { readonly k: number; readonly groupBelow: number | undefined },
+): SuppressedRollUp {
+  const courses = rollUp.courses.length;
+  const rows = rollUp.rows.map((row, at) => {
+    const unit = Math.floor(at / courses);
+    const first = courseCell(table, unit, at % courses, 0);
+    const cell = (number: number, value: number): Cell =>
+      hidden[number] === 1 ? "suppressed" : value;
+    return {
+      unit: row.unit,
+      parent: row.parent,
+      depth: row.depth,
+      kind: row.kind,
+      name: row.name,
+      course: row.course,
+      employees: cell(employeesCell(unit), row.employees),
+      enrolled: cell(first + 1, row.enrolled),
+      inProgress: cell(first + 2, row.inProgress),
+      completed: cell(first + 3, row.completed),
+      notStarted: cell(first, row.notStarted),
+      direct: direct[unit] ?? false,
+      overlap: overlap[unit] ?? false,
+    };
+  });
+  let count = 0;
+  for (let unit = 0; unit < table.units; unit++) {
+    count += hidden[employeesCell(unit)] ?? 0;
+    for (let at = 0; at < courses * 4; at++) count += hidden[courseCell(table, unit, 0, at)] ?? 0;
+  }
+  return {
+    asOf: rollUp.asOf,
+    root: rollUp.root,
+    restateOn: rollUp.restateOn,
+    period: rollUp.period,
+    courses: rollUp.courses,
+    rows,
+    k,
+    groupBelow,
+    hidden: {
+      numerator: count,
+      denominator: table.units * (1 + courses * 4),
+      counts: "hidden cells",
+      outOf: "cells",
+    },
+  };
+}
