@@ -51,5 +51,14 @@ export { checkFinalReport } from "./final-report/check/check-final-report.ts";
 export { figuresIn, type PlacedFigure } from "./final-report/figures-in.ts";
 export { FinalReport } from "./final-report/final-report.ts";
 export { renderHtml } from "./final-report/render-html.ts";
+export {
+  checkDocument,
+  type Confirmation,
+  type DocumentCheck,
+  type DocumentFinding,
+} from "./printed-document/check-document.ts";
+export { deviationsFrom } from "./printed-document/deviations-from.ts";
+export { DocumentCheckCode } from "./printed-document/document-check-code.ts";
+export { RegisteredFinding, PrintedDocument } from "./printed-document/printed-document.ts";
 export { Paragraph } from "./text/paragraph.ts";
 export { Text } from "./text/text.ts";

@@ -16,9 +16,10 @@ export const en: Messages = {
     11: "November",
     12: "December",
   },
-  date: "{day} {month} {year}",
+  date: "{day}\u00a0{month} {year}",
   monthOfYear: "{month} {year}",
   span: "{from} – {to}",
+  numberSpan: "{from}\u2013{to}",
   openSpan: "from {from}",
   kroner: "NOK",
   units: {

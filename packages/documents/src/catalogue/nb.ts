@@ -14,9 +14,10 @@ export const nb = {
     11: "november",
     12: "desember",
   },
-  date: "{day}. {month} {year}",
+  date: "{day}.\u00a0{month} {year}",
   monthOfYear: "{month} {year}",
   span: "{from} – {to}",
+  numberSpan: "{from}\u2013{to}",
   openSpan: "fra {from}",
   kroner: "kr",
   units: {

@@ -16,9 +16,10 @@ export const nn: Messages = {
     11: "november",
     12: "desember",
   },
-  date: "{day}. {month} {year}",
+  date: "{day}.\u00a0{month} {year}",
   monthOfYear: "{month} {year}",
   span: "{from} – {to}",
+  numberSpan: "{from}\u2013{to}",
   openSpan: "frå {from}",
   kroner: "kr",
   units: {

@@ -37,7 +37,7 @@ export function formatBare(value: FigureValue, language: Language): string {
     case "quantity":
       return formatNumber(value.number, value.decimals, language);
     case "interval":
-      return fill(words.span, {
+      return fill(words.numberSpan, {
         from: formatNumber(value.low, value.decimals, language),
         to: formatNumber(value.high, value.decimals, language),
       });

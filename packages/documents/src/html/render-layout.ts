@@ -27,7 +27,11 @@ export function renderLayout(layout: DocumentLayout): string {
         <body>
           <a class="skip" href="#content">${words.skip}</a>
           <header>
-            <p class="kind">${layout.kind}</p>
+            ${
+              layout.title.some((run) => run.kind === "text" && run.text === layout.kind)
+                ? undefined
+                : html`<p class="kind">${layout.kind}</p>`
+            }
             <h1>${renderRuns(layout.title, language)}</h1>
             <dl class="cover">
               ${layout.cover.map(

@@ -5,6 +5,9 @@ import { type Cell, type Row, type Table } from "../layout/layout.ts";
 import { html, type Html } from "./html.ts";
 import { renderRuns } from "./render-runs.ts";
 
+/** So many rows are kept on one printed page. */
+const onePage = 15;
+
 /**
  * Writes a table with its caption, notes and sources.
  *
@@ -15,7 +18,9 @@ export function renderTable(table: Table, language: Language): Html {
   const words = messagesIn(language).document;
   const { number, caption, columns, rows, notes, sources } = table;
   const isWords = columns.every(({ numeric }) => numeric === undefined);
-  return html`<div class="table-frame ${isWords ? "words" : "numbers"}">
+  return html`<div
+    class="table-frame ${isWords ? "words" : "numbers"} ${rows.length <= onePage ? "short" : "long"}"
+  >
     <div class="scroll" role="region" aria-labelledby="table-${number}" tabindex="0">
       <table role="table">
         <caption id="table-${number}">

@@ -124,12 +124,12 @@ const print = `
   :root { color-scheme: light; }
   html { font-size: 10pt; line-height: 1.45; }
   body { max-width: none; padding: 0; }
-  header { min-height: 150mm; padding-top: 40mm; }
-  nav, main { break-before: page; }
+  header { padding-top: 30mm; }
+  main { break-before: page; }
   nav h2, main > h2:first-child { margin-top: 0; }
   .skip { display: none; }
-  .contents { columns: 1; }
-  h2, h3, caption, thead { break-after: avoid; }
+  h2, h3, .lead, caption, thead { break-after: avoid; }
+  .short { break-inside: avoid; }
   tr, li, .quote { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }

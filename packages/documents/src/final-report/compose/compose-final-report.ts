@@ -52,7 +52,7 @@ export function composeFinalReport(report: FinalReport, language: Language): Doc
     language,
     kind: words.cover.kind,
     title: [writer.say(title)],
-    plainTitle: writer.plain(title),
+    plainTitle: fullTitle(parsed.data, writer),
     runningNote: `${words.cover.version} ${version} · ${formatDate(generatedOn, language)}`,
     cover: coverOf(parsed.data, writer),
     coverNote: words.cover.noNames,
@@ -61,6 +61,12 @@ export function composeFinalReport(report: FinalReport, language: Language): Doc
     sourcesTitle: words.sources.title,
     sourcesLead: words.sources.lead,
   };
+}
+
+/** The title with the project, so that a window or a printed page says which report it is. */
+function fullTitle({ title, project }: FinalReport, writer: Writer): string {
+  const [short, about] = [writer.plain(title), writer.plain(project)];
+  return short.includes(about) ? short : `${short}: ${about}`;
 }
 
 function coverOf(report: FinalReport, writer: Writer): DocumentLayout["cover"] {
