@@ -71,11 +71,6 @@ export function answers(desk: Desk, actor: Actor) {
     finalReport: async (context: Context) => {
       const language = Language.parse(context.req.query("language") ?? "nb");
       const document = await finalReport(desk, actor, { language });
-      // The document carries its own styles so that it can be saved and mailed as one file.
-      context.header(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
-      );
       context.header("Cache-Control", "private, no-cache");
       return context.html(document.html);
     },

@@ -1,11 +1,11 @@
 import { routes } from "@kompetanseregion/client";
 import { type Actor, type Desk } from "@kompetanseregion/secretariat";
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
 
 import { answers } from "./answers.ts";
 import { onlyThisHost } from "./only-this-host.ts";
 import { notFound, onlyReads, problemFrom } from "./problems.ts";
+import { safeHeaders } from "./safe-headers.ts";
 import { serveDashboard } from "./serve-dashboard.ts";
 
 /** What the server is made of. */
@@ -26,19 +26,7 @@ export function createApp(options: AppOptions): Hono {
   const { desk, actor } = options;
   const app = new Hono();
   app.use(onlyThisHost(options.hosts));
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      crossOriginEmbedderPolicy: "require-corp",
-    }),
-  );
+  app.use(safeHeaders);
   app.use(onlyReads);
   app.onError(problemFrom(options.log));
 

@@ -12,8 +12,8 @@ const statusOf: Readonly<Record<string, number>> = {
   "not-allowed": 403,
   "not-a-date": 400,
   "outside-scope": 403,
+  "unit-not-on-date": 404,
   "no-region": 409,
-  "other-region": 404,
   locked: 503,
   "disk-full": 507,
 };

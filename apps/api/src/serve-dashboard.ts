@@ -19,7 +19,8 @@ export function serveDashboard(app: Hono, folder: string): void {
       context.header("Cache-Control", "public, max-age=31536000, immutable");
     }
   });
-  app.use("/*", serveStatic({ root, index: "" }));
+  app.get("/assets/*", serveStatic({ root }));
+  app.get("/:file{[^/]+\\.[a-z0-9]+}", serveStatic({ root }));
   app.get("*", async (context) => {
     const page = join(folder, "index.html");
     if (!existsSync(page)) {

@@ -1,6 +1,6 @@
 import { KompetanseError } from "@kompetanseregion/domain";
 
-const badInput = new Set(["unknown-name", "not-a-date", "other-region", "outside-scope"]);
+const badInput = new Set(["unknown-name", "not-a-date", "outside-scope", "unit-not-on-date"]);
 const machine = new Set([
   "folder-unwritable",
   "locked",

@@ -6,8 +6,6 @@ export type SecretariatErrorCode =
   | "not-allowed"
   /** The store holds no region yet. */
   | "no-region"
-  /** The store holds another region than the one asked for. */
-  | "other-region"
   /** The journal refuses vouchers that the packages themselves made. */
   | "books-refused"
   /** The text given as a date is none. */

@@ -6,7 +6,7 @@ import {
   type Ratio,
   UnknownNameError,
 } from "@kompetanseregion/domain";
-import { rollUp, suppress, type SuppressedRow } from "@kompetanseregion/reporting";
+import { rollUp, type RollUpRow, suppress, type SuppressedRow } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -86,7 +86,10 @@ export async function trainingReport(
     root: unit,
     courses: courses.map(({ id }) => id),
   });
-  const published = suppress(figures, { k: smallestGroup, groupBelow });
+  // Who may see names learns nothing from a small group that the list of names does not say.
+  const published = scope.persons
+    ? { rows: figures.rows, hidden: noneOf(figures.rows.length) }
+    : suppress(figures, { k: smallestGroup, groupBelow });
   return {
     asOf,
     unit,
@@ -98,13 +101,27 @@ export async function trainingReport(
   };
 }
 
-function rowView({
-  direct: _direct,
-  overlap: _overlap,
-  parent,
-  ...row
-}: SuppressedRow): TrainingRowView {
-  return { ...row, ...(parent === undefined ? {} : { parent }) };
+function rowView(row: SuppressedRow | RollUpRow): TrainingRowView {
+  const { unit, parent, depth, kind, name, course } = row;
+  const { employees, enrolled, inProgress, completed, notStarted } = row;
+  return {
+    unit,
+    ...(parent === undefined ? {} : { parent }),
+    depth,
+    kind,
+    name,
+    course,
+    employees,
+    enrolled,
+    inProgress,
+    completed,
+    notStarted,
+  };
+}
+
+/** No cell hidden, of every row's five. */
+function noneOf(rows: number): Ratio {
+  return { numerator: 0, denominator: rows * 5, counts: "hidden cells", outOf: "cells" };
 }
 
 function dateAsked(text: string | undefined, desk: Desk): LocalDate {

@@ -1,0 +1,31 @@
+import { createMiddleware } from "hono/factory";
+import { secureHeaders } from "hono/secure-headers";
+
+const strict = {
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+const forPages = secureHeaders({
+  contentSecurityPolicy: { ...strict, defaultSrc: ["'self'"], imgSrc: ["'self'", "data:"] },
+  crossOriginEmbedderPolicy: "require-corp",
+});
+
+// A document carries its own styles, so that it can be saved and mailed as one file.
+const forDocuments = secureHeaders({
+  contentSecurityPolicy: {
+    ...strict,
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ["data:"],
+  },
+});
+
+/** Tells the browser to run and fetch nothing that is not the server's own. */
+export const safeHeaders = createMiddleware((context, next) =>
+  context.req.path.startsWith("/documents/")
+    ? forDocuments(context, next)
+    : forPages(context, next),
+);
