@@ -1,1 +1,7 @@
-export { pureLibrary as default } from "@kompetanseregion/eslint-config";
+import { pureLibrary } from "@kompetanseregion/eslint-config";
+
+export default [
+  ...pureLibrary,
+  // Commands talk to whoever runs them.
+  { files: ["bench/**/*.ts", "examples/**/*.ts"], rules: { "no-console": "off" } },
+];

@@ -55,7 +55,7 @@ export function attack(published: SuppressedRollUp, options: AttackOptions = {})
     value < 0 && describeCell(table, cell).group < table.units ? 1 : 0,
   );
   const found: Finding[] = tellingShown(published, cells);
-  const bounds = printedBounds(shown);
+  let bounds = printedBounds(shown);
   if (options.earlier !== undefined) {
     const find = cellFinder(published.rows, published.courses, table);
     const learned = learn(options.earlier, table.cells, find);
@@ -63,18 +63,17 @@ export function attack(published: SuppressedRollUp, options: AttackOptions = {})
       const value = shown[cell] ?? -1;
       if (value >= 0)
         found.push({ kind: "recovered", cell, low: value, high: value, equation: -1 });
-      else {
-        bounds.low[cell] = learned.low[cell] ?? 0;
-        bounds.high[cell] = learned.high[cell] ?? 0;
-      }
+      bounds.low[cell] = value >= 0 ? value : (learned.low[cell] ?? 0);
+      bounds.high[cell] = value >= 0 ? value : (learned.high[cell] ?? 0);
     }
   }
-  if (narrow(system, bounds)) {
-    found.push(...findInferences(system, bounds, hidden, published.k));
-    found.push(...findSolved(system, bounds, hidden));
+  if (!narrow(system, bounds)) {
+    // What was known earlier cannot hold any more: the reader starts afresh.
+    bounds = printedBounds(shown);
+    narrow(system, bounds);
   }
-  // The earlier bounds cannot hold any more: something has changed, and the reader starts afresh.
-  else if (options.earlier !== undefined) return attack(published);
+  found.push(...findInferences(system, bounds, hidden, published.k));
+  found.push(...findSolved(system, bounds, hidden));
   return found.map((finding) => toInference(published, cells, finding));
 }
 

@@ -11,22 +11,30 @@ export interface Earlier {
   readonly hidden: Iterable<number>;
   /** Cells whose value was shown then and is the same now: hiding them protects little. */
   readonly shown: ReadonlySet<number>;
-  /** What could be inferred then about the cells that were hidden. */
-  readonly low: Int32Array;
-  readonly high: Int32Array;
+}
+
+/** Someone who must not be able to infer anything: what they know of the cells and beforehand. */
+export interface Reader {
+  readonly system: System;
+  /** What they know of the hidden cells from earlier releases. */
+  readonly low?: Int32Array;
+  readonly high?: Int32Array;
 }
 
 /**
- * Chooses the cells to hide: those that tell too much by themselves, and then, as long as the
- * strongest reader can still infer something, one more cell where the inference came from.
- *
- * That reader knows all equations, who works where, and how many work in several units.
+ * Chooses the cells to hide: those that tell too much by themselves, and then, as long as a reader
+ * can still infer something, one more cell where the inference came from.
  *
  * @returns 1 for each hidden cell.
  * @throws {ReportingError} `cannot-protect` if nothing is left to hide.
  */
-export function chooseHidden(rule: Rule, values: Values, earlier?: Earlier): Uint8Array {
-  const { table, of, insider } = values;
+export function chooseHidden(
+  rule: Rule,
+  values: Values,
+  readers: readonly Reader[],
+  earlier?: Earlier,
+): Uint8Array {
+  const { table, of } = values;
   const hidden = tellingCells(rule, table, of);
   for (const cell of earlier?.hidden ?? []) hidden[cell] = 1;
   for (let group = 0; group < table.groups; group++) {
@@ -41,34 +49,66 @@ export function chooseHidden(rule: Rule, values: Values, earlier?: Earlier): Uin
     return (of[group] ?? 0) > 0;
   };
   for (;;) {
-    const bounds = startBounds(hidden, of, earlier);
-    narrow(insider, bounds);
-    let findings = findInferences(insider, bounds, hidden, rule.k);
-    if (findings.length === 0) findings = findSolved(insider, bounds, hidden);
-    if (findings.length === 0) return hidden;
-    const loosened = new Set<number>();
-    let progress = false;
-    for (const finding of findings) {
-      // One more hidden cell in an equation may answer every finding that came from it.
-      if (finding.equation >= 0 && loosened.has(finding.equation)) continue;
-      const cell = nextToHide(values, insider, finding, hidden, free);
-      if (cell < 0) continue;
-      for (const at of equationsOf(insider, cell)) loosened.add(at);
-      hidden[cell] = 1;
-      if (cell < table.groups) hideGroup(values, hidden, cell);
-      progress = true;
-    }
-    if (!progress && !lastResort) {
-      // Only figures that were shown before are left to hide (a reader must guess if they stand),
-      // and zeros where nobody works any more.
-      lastResort = true;
-    } else if (!progress) {
+    const inferred = firstInferences(rule, of, hidden, readers);
+    if (inferred === undefined) return hidden;
+    if (hideOneMore(values, hidden, free, inferred)) continue;
+    if (lastResort) {
       throw new ReportingError(
         "cannot-protect",
-        `${findings.length} small groups can be computed whatever else is hidden`,
+        `${inferred.findings.length} small groups can be computed whatever else is hidden`,
       );
     }
+    // Only figures that were shown before are left to hide (a reader must guess if they stand),
+    // and zeros where nobody works any more.
+    lastResort = true;
   }
+}
+
+/** What a reader has found. */
+interface Inferred {
+  readonly system: System;
+  readonly findings: readonly Finding[];
+}
+
+/** What the first reader finds that finds anything. */
+function firstInferences(
+  rule: Rule,
+  of: Int32Array,
+  hidden: Uint8Array,
+  readers: readonly Reader[],
+): Inferred | undefined {
+  for (const reader of readers) {
+    const { system } = reader;
+    const bounds = startBounds(hidden, of, reader);
+    // Who starts from what no longer holds finds a contradiction, and nothing else.
+    if (!narrow(system, bounds)) continue;
+    let findings = findInferences(system, bounds, hidden, rule.k);
+    if (findings.length === 0) findings = findSolved(system, bounds, hidden);
+    if (findings.length > 0) return { system, findings };
+  }
+  return undefined;
+}
+
+/** Hides a cell for each finding, as far as there is one; says whether there was any. */
+function hideOneMore(
+  values: Values,
+  hidden: Uint8Array,
+  free: (cell: number) => boolean,
+  { system, findings }: Inferred,
+): boolean {
+  const loosened = new Set<number>();
+  let progress = false;
+  for (const finding of findings) {
+    // One more hidden cell in an equation may answer every finding that came from it.
+    if (finding.equation >= 0 && loosened.has(finding.equation)) continue;
+    const cell = nextToHide(values, system, finding, hidden, free);
+    if (cell < 0) continue;
+    for (const at of equationsOf(system, cell)) loosened.add(at);
+    hidden[cell] = 1;
+    if (cell < values.table.groups) hideGroup(values, hidden, cell);
+    progress = true;
+  }
+  return progress;
 }
 
 /** Where the number of employees is hidden, so is everything about the unit that is not a 0 in progress. */
@@ -81,10 +121,10 @@ function hideGroup({ table, of }: Values, hidden: Uint8Array, group: number): vo
   }
 }
 
-function startBounds(hidden: Uint8Array, of: Int32Array, earlier: Earlier | undefined): Bounds {
-  const low = of.map((value, cell) => (hidden[cell] === 1 ? (earlier?.low[cell] ?? 0) : value));
+function startBounds(hidden: Uint8Array, of: Int32Array, reader: Reader): Bounds {
+  const low = of.map((value, cell) => (hidden[cell] === 1 ? (reader.low?.[cell] ?? 0) : value));
   const high = of.map((value, cell) =>
-    hidden[cell] === 1 ? (earlier?.high[cell] ?? unbounded) : value,
+    hidden[cell] === 1 ? (reader.high?.[cell] ?? unbounded) : value,
   );
   const by = new Int32Array(of.length).fill(-1);
   return { low, high, lowBy: by, highBy: by.slice() };

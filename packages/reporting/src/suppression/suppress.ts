@@ -1,10 +1,11 @@
 import { ReportingError } from "../problem/reporting-error.ts";
 import { type RollUp } from "../roll-up/roll-up.ts";
-import { chooseHidden, type Earlier } from "./hide.ts";
+import { chooseHidden, type Reader } from "./hide.ts";
+import { unbounded } from "./narrow.ts";
 import { type Cell, type SuppressedRollUp } from "./published.ts";
-import { cellFinder, learn } from "./read-published.ts";
+import { cellFinder, learn, type Learned } from "./read-published.ts";
 import { courseCell, employeesCell } from "./table.ts";
-import { valuesOf, type Values } from "./values.ts";
+import { outsiderSystem, type Values, valuesOf } from "./values.ts";
 
 /** What may be seen. */
 export interface SuppressOptions {
@@ -43,26 +44,37 @@ export function suppress(rollUp: RollUp, options: SuppressOptions = {}): Suppres
     );
   }
   const values = valuesOf(rollUp);
-  const before = earlier && learnFor(rollUp, values, earlier);
-  const hidden = chooseHidden({ k, groupBelow }, values, before);
-  return publish(rollUp, values, hidden, { k, groupBelow });
+  const rule = { k, groupBelow };
+  if (earlier === undefined) {
+    const hidden = chooseHidden(rule, values, [{ system: values.insider }]);
+    return publish(rollUp, values, hidden, rule);
+  }
+  const { table, of } = values;
+  const learned = learn(earlier, table.cells, cellFinder(rollUp.rows, rollUp.courses, table));
+  const unchanged = [...learned.shown].filter(([cell, then]) => then.includes(of[cell] ?? -1));
+  const hidden = chooseHidden(rule, values, readersOf(values, learned), {
+    hidden: learned.hidden,
+    shown: new Set(unchanged.map(([cell]) => cell)),
+  });
+  return publish(rollUp, values, hidden, rule);
 }
 
-function learnFor(
-  rollUp: RollUp,
-  { table, of }: Values,
-  earlier: readonly SuppressedRollUp[],
-): Earlier {
-  const find = cellFinder(rollUp.rows, rollUp.courses, table);
-  const { low, high, hidden, shown } = learn(earlier, table.cells, find);
-  for (const [cell, value] of of.entries()) {
-    // A value outside what was known then has changed, and what was known is void.
-    if (value >= (low[cell] ?? 0) && value <= (high[cell] ?? 0)) continue;
-    low[cell] = 0;
-    high[cell] = value + 0x1fffffff;
-  }
-  const unchanged = [...shown].filter(([cell, then]) => then.includes(of[cell] ?? -1));
-  return { hidden, shown: new Set(unchanged.map(([cell]) => cell)), low, high };
+/**
+ * One who knows which figures have changed since, and one who takes it that none has; the first
+ * also knows how many work in several units.
+ */
+function readersOf({ table, of, direct, overlap, insider }: Values, learned: Learned): Reader[] {
+  const stands = of.map((value, cell) =>
+    value >= (learned.low[cell] ?? 0) && value <= (learned.high[cell] ?? 0) ? 1 : 0,
+  );
+  return [
+    {
+      system: insider,
+      low: learned.low.map((low, cell) => (stands[cell] === 1 ? low : 0)),
+      high: learned.high.map((high, cell) => (stands[cell] === 1 ? high : unbounded)),
+    },
+    { system: outsiderSystem(table, direct, overlap), low: learned.low, high: learned.high },
+  ];
 }
 
 /** Puts the roll-up in print with the chosen cells hidden. */
