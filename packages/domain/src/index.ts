@@ -29,6 +29,42 @@ export {
   statusOf,
 } from "./certification/status.ts";
 export { ForumSeat } from "./cooperation/forum-seat.ts";
+export {
+  checkForum,
+  CompetenceForum,
+  ForumMeeting,
+  type ForumProblem,
+} from "./cooperation/forum.ts";
+export {
+  checkCooperation,
+  type Cooperation,
+  type CooperationProblem,
+  needsBehind,
+  orphanRuns,
+} from "./cooperation/invariants.ts";
+export {
+  CooperationRole,
+  MeasureId,
+  TrainingMeasure,
+  TrainingPlan,
+} from "./cooperation/measure.ts";
+export { decisionOn, NeedDecision, NeedId, NeedSource, TrainingNeed } from "./cooperation/need.ts";
+export {
+  Criterion,
+  NeedAssessment,
+  prioritise,
+  PriorityWeights,
+  type RankedNeed,
+  type ScorePart,
+} from "./cooperation/prioritisation.ts";
+export {
+  FrameworkAgreement,
+  leftOf,
+  procedureFor,
+  Procurement,
+  ProcurementThreshold,
+  Supplier,
+} from "./cooperation/procurement.ts";
 export { Language, LocalisedText } from "./language/language.ts";
 export {
   type LearningSource,
@@ -134,13 +170,7 @@ export {
   toEpochDay,
 } from "./time/local-date.ts";
 export { calendarYear, holds, overlap, Period } from "./time/period.ts";
-export {
-  LearningResource,
-  LegalRequirement,
-  Licence,
-  ProviderKind,
-  uncoveredRequirements,
-} from "./training/catalogue.ts";
+export { LearningResource, LegalRequirement, uncoveredRequirements } from "./training/catalogue.ts";
 export {
   AttendanceEvent,
   CourseRun,
@@ -151,5 +181,6 @@ export {
   responseRate,
 } from "./training/course-run.ts";
 export { Course, CourseId, DeliveryMode } from "./training/course.ts";
+export { Licence, ProviderKind } from "./training/licence.ts";
 export { adaptationsOf, findCourseByName, originsOf } from "./training/lineage.ts";
 export { Provenance, TrainingEvent, TrainingEventKind } from "./training/training-event.ts";

@@ -2,21 +2,7 @@ import { z } from "zod";
 
 import { Language } from "../language/language.ts";
 import { CourseId } from "./course.ts";
-
-/** Who has made a resource (A132). */
-export const ProviderKind = z.enum([
-  "municipality",
-  "ks",
-  "state",
-  "healthTrust",
-  "nationalCentre",
-  "supplier",
-]);
-export type ProviderKind = z.infer<typeof ProviderKind>;
-
-/** What others may do with a resource. `open`: use and adapt freely; `members`: in the region. */
-export const Licence = z.enum(["open", "members", "closed"]);
-export type Licence = z.infer<typeof Licence>;
+import { Licence, ProviderKind } from "./licence.ts";
 
 /** Something to learn from, found by subject and not by who made it (A147, A148). */
 export const LearningResource = z

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+import { Language } from "../language/language.ts";
+import { Licence, ProviderKind } from "./licence.ts";
+
 /** The lasting name of a course, such as `legemiddelhandtering`. */
 export const CourseId = z
   .string()
@@ -21,6 +24,11 @@ export const Course = z
     deliveryMode: DeliveryMode.optional(),
     /** The course that this one was made from, if any (A126). */
     adaptedFrom: CourseId.optional(),
+    /** Who answers for it: a municipality's or a region's id, or the name of somebody else. */
+    owner: z.string().min(1).optional(),
+    provider: ProviderKind.optional(),
+    licence: Licence.optional(),
+    languages: z.array(Language).min(1).optional(),
   })
   .readonly();
 export type Course = z.infer<typeof Course>;
