@@ -1,7 +1,6 @@
 import { type MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
-import { type MoodleSourceOptions } from "../source/options.ts";
-import { lookAtSite, type Site } from "../source/site.ts";
+import { lookAtSite, type Site, type SiteOptions } from "../source/site.ts";
 import { tidy } from "../text/text.ts";
 
 import { productOf } from "./capabilities.ts";
@@ -33,7 +32,7 @@ export interface MoodleCheck {
  */
 export async function checkMoodle(
   client: MoodleClient,
-  options: Pick<MoodleSourceOptions, "reports"> & { readonly signal?: AbortSignal } = {},
+  options: SiteOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<MoodleCheck> {
   let site: Site;
   try {
@@ -50,7 +49,7 @@ export async function checkMoodle(
   const issues = findingsOn(client, site);
   const { completions, users } = site.reports;
   const byReports = !(completions instanceof MoodleError);
-  const blocked = issues.some(({ code }) => code === "function-missing");
+  const blocked = issues.some(({ severity }) => severity === "error");
   return {
     product: productOf(site),
     siteName: tidy(site.info.sitename),

@@ -85,9 +85,16 @@ function onFunctions(site: Site): MoodleIssue[] {
 function onCompletions(site: Site): MoodleIssue[] {
   const { completions } = site.reports;
   if (completions instanceof MoodleError) {
-    const message = `${completions.message}; completions are read person by person, many times slower`;
-    const remedy = remedies.completions;
-    return [{ code: "no-completions-report", severity: "warning", message, remedy }];
+    const changed = completions.code === "report-changed";
+    const instead = changed ? "" : "; completions are read person by person, many times slower";
+    return [
+      {
+        code: "no-completions-report",
+        severity: changed ? "error" : "warning",
+        message: completions.message + instead,
+        remedy: remedies.completions,
+      },
+    ];
   }
   const issues: MoodleIssue[] = [];
   if (!completions.uniqueRows) {
@@ -118,8 +125,15 @@ function onCompletions(site: Site): MoodleIssue[] {
 function onUsers(site: Site): MoodleIssue[] {
   const { users } = site.reports;
   if (users instanceof MoodleError) {
-    const message = `${users.message}; accounts are read by a slower way`;
-    return [{ code: "no-users-report", severity: "warning", message, remedy: remedies.users }];
+    const changed = users.code === "report-changed";
+    return [
+      {
+        code: "no-users-report",
+        severity: changed ? "error" : "warning",
+        message: users.message + (changed ? "" : "; accounts are read by a slower way"),
+        remedy: remedies.users,
+      },
+    ];
   }
   const issues: MoodleIssue[] = [];
   if (users.places.user === undefined) {

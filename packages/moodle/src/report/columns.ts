@@ -15,9 +15,10 @@ export type ColumnPlaces<Needed extends string, Wanted extends string> = Readonl
  * Finds the columns of a report by their header's text, whatever their order.
  *
  * A column that the token's user may not see is left out, and the others move to the left: only the
- * headers tell. Columns that nobody asked for are ignored.
+ * headers tell. Columns that nobody asked for are ignored, and so is a wanted one that is there
+ * twice, as "Time started" is in a report that shows enrolment and completion.
  *
- * @returns The places, or the headers that are missing or there twice.
+ * @returns The places, or the needed headers that are missing or there twice.
  */
 export function placeColumns<Needed extends string, Wanted extends string>(
   headers: readonly string[],
@@ -26,14 +27,16 @@ export function placeColumns<Needed extends string, Wanted extends string>(
   const places: Record<string, number> = {};
   const missing: string[] = [];
   const twice: string[] = [];
-  const find = (key: string, header: string, needed: boolean): void => {
+  for (const [key, header] of Object.entries<string>(plan.needed)) {
     const at = headers.indexOf(header);
-    if (at === -1 && needed) missing.push(header);
-    if (at !== -1 && headers.includes(header, at + 1)) twice.push(header);
-    if (at !== -1) places[key] = at;
-  };
-  for (const [key, header] of Object.entries<string>(plan.needed)) find(key, header, true);
-  for (const [key, header] of Object.entries<string>(plan.wanted)) find(key, header, false);
+    if (at === -1) missing.push(header);
+    else if (headers.includes(header, at + 1)) twice.push(header);
+    places[key] = at;
+  }
+  for (const [key, header] of Object.entries<string>(plan.wanted)) {
+    const at = headers.indexOf(header);
+    if (at !== -1 && !headers.includes(header, at + 1)) places[key] = at;
+  }
   if (missing.length > 0 || twice.length > 0) return { missing, twice };
   // Every needed key was found, or it would be in `missing`.
   return { places: places as ColumnPlaces<Needed, Wanted> };

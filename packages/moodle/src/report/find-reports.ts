@@ -48,8 +48,8 @@ export async function listReports(
  *
  * Reports that show unique rows come first, then those with the most of the wanted columns.
  *
- * @throws {MoodleError} `report-changed`, if the chosen report lacks a column; `report-missing`, if
- * none has them all. The message names the headers.
+ * @throws {MoodleError} `report-changed`, if the chosen report lacks a column, or one lacks a single
+ * column and none has them all; `report-missing` otherwise. The message names the headers.
  */
 export async function findReport<Needed extends string, Wanted extends string>(
   client: MoodleClient,
@@ -62,16 +62,21 @@ export async function findReport<Needed extends string, Wanted extends string>(
   );
   const found: FoundReport<Needed, Wanted>[] = [];
   const problems: string[] = [];
+  let changed = wish.id !== undefined;
   for (const { id, uniquerows = false } of candidates) {
     const { headers } = await retrievePage(client, id, 0, 1, signal);
     const placed = placeColumns(headers, wish.plan);
     if ("places" in placed) {
       found.push({ id, headers, places: placed.places, uniqueRows: uniquerows });
-    } else problems.push(describe(id, placed));
+      continue;
+    }
+    problems.push(describe(id, placed));
+    // Lacking more, it was made for something else.
+    changed ||= placed.missing.length + placed.twice.length === 1;
   }
   const best = found.toSorted((a, b) => score(b) - score(a))[0];
   if (best !== undefined) return best;
-  const code = wish.id === undefined ? "report-missing" : "report-changed";
+  const code = changed ? "report-changed" : "report-missing";
   const details =
     problems.length === 0 ? "none is shared with the token's user" : problems.join("; ");
   throw new MoodleError(code, `no ${wish.label} that can be read: ${details}`);

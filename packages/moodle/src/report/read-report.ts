@@ -4,6 +4,7 @@ import { MoodleError } from "../error/moodle-error.ts";
 import { requireSameHeaders } from "./columns.ts";
 import { type Page, retrievePage } from "./retrieve.ts";
 import { SeenPairs } from "./seen-pairs.ts";
+import { nextWindow, type Window } from "./windows.ts";
 
 /** How a report is read. */
 export interface ReportReading<Row> {
@@ -25,9 +26,11 @@ const smallestPage = 50;
 /**
  * Reads a whole report, each row once, and makes sure that it was the whole.
  *
- * Offsets move when rows come and go between two pages, and nothing in a page shows it. So a
- * reading counts as whole only if every page told the same total and the different rows are as many
- * as that; otherwise it is read again, up to three times, and only rows not yielded before follow.
+ * Offsets move when rows come and go between two pages, and a row that slips through leaves every
+ * total right if another one came meanwhile. So each page begins with rows that the page before it
+ * ended with. A reading counts as whole only if those agree, every page told the same total, and the
+ * different rows are as many as that; otherwise the report is read again, up to three times, and
+ * only rows not yielded before follow.
  *
  * @throws {MoodleError} `not-verified` after the last row, if no pass was whole; `report-changed`,
  * if the columns are no longer those of the plan; any failure of a call.
@@ -37,15 +40,21 @@ export async function* readReport<Row>(
   reading: ReportReading<Row>,
 ): AsyncGenerator<Row> {
   const yielded = new SeenPairs();
-  const size = { now: reading.pageSize };
+  const size = { now: Math.max(reading.pageSize, 2) };
   for (let pass = 1; pass <= passes; pass += 1) {
     const seen = new SeenPairs();
     const totals = new Set<number>();
     let nobody = 0;
-    for await (const page of pages(client, reading, size)) {
+    let last: readonly string[] = [];
+    let steady = true;
+    for await (const { page, window } of pages(client, reading, size)) {
       totals.add(page.total);
-      for (const columns of page.rows) {
-        const row = reading.row(columns);
+      const rows = page.rows.map((columns) => reading.row(columns));
+      const names = rows.map((row) => (row === undefined ? "" : reading.identity(row).join(" ")));
+      const agree = samePlaces(last, names, window.overlap);
+      steady &&= agree;
+      last = names;
+      for (const row of agree ? rows.slice(window.overlap) : rows) {
         if (row === undefined) {
           nobody += 1;
           continue;
@@ -56,9 +65,20 @@ export async function* readReport<Row>(
       }
       reading.onProgress?.(yielded.size, Math.max(page.total, yielded.size));
     }
-    if (totals.size === 1 && totals.has(seen.size + nobody)) return;
+    if (steady && totals.size === 1 && totals.has(seen.size + nobody)) return;
   }
   throw new MoodleError("not-verified", `the report's rows kept moving in ${passes} readings`);
+}
+
+/** Whether the last rows of one page are the first of the next. */
+function samePlaces(before: readonly string[], now: readonly string[], overlap: number): boolean {
+  const shared = overlap === 0 ? [] : before.slice(-overlap);
+  return shared.length === overlap && shared.every((name, at) => name === now[at]);
+}
+
+interface ReadWindow {
+  readonly page: Page;
+  readonly window: Window;
 }
 
 /** The pages in order, some asked for ahead; each may be halved, and the following with it. */
@@ -66,34 +86,34 @@ async function* pages<Row>(
   client: MoodleClient,
   reading: ReportReading<Row>,
   size: { now: number },
-): AsyncGenerator<Page> {
-  let from = 0;
+): AsyncGenerator<ReadWindow> {
+  let end = 0;
   let total = Infinity;
-  while (from < total) {
-    const asked = size.now;
-    const wanted = total === Infinity ? 1 : Math.ceil((total - from) / asked);
+  while (end < total) {
     const ahead = new AbortController();
     const signal = reading.signal ? AbortSignal.any([reading.signal, ahead.signal]) : ahead.signal;
-    const group = Array.from({ length: Math.min(wanted, client.concurrency) }, (_, at) =>
-      retrievePage(client, reading.report, from / asked + at, asked, signal),
-    );
+    const group = windowsFrom(end, size.now, total, client.concurrency).map((window) => ({
+      window,
+      answer: retrievePage(client, reading.report, window.page, window.size, signal),
+    }));
     // One that fails while another is read must not count as unhandled.
-    for (const page of group) page.catch(() => undefined);
+    for (const { answer } of group) answer.catch(() => undefined);
     try {
-      for (const promise of group) {
-        const page = await promise.catch((error: unknown) => {
+      for (const { window, answer } of group) {
+        const page = await answer.catch((error: unknown) => {
           halveOrThrow(error, size);
           return undefined;
         });
         if (page === undefined) break;
         requireSameHeaders(reading.headers, page.headers);
         total = page.total;
-        yield page;
-        // A site may give fewer rows a page than asked for; it then counts pages by its own size.
-        if (from === 0 && page.rows.length < asked) size.now = page.rows.length;
-        from += from === 0 ? page.rows.length : asked;
-        // Empty before the end: rows were taken away, and the totals will not agree.
-        if (page.rows.length === 0) return;
+        yield { page, window };
+        end = window.from + page.rows.length;
+        // A site may give fewer rows a page than asked for: that is then the largest page.
+        if (window.from === 0 && end < Math.min(window.size, total)) size.now = Math.max(end, 2);
+        // Short before the end: rows were taken away, and the totals will not agree.
+        if (page.rows.length <= window.overlap) return;
+        if (page.rows.length < window.size) break;
       }
     } finally {
       ahead.abort();
@@ -101,10 +121,22 @@ async function* pages<Row>(
   }
 }
 
-/** Notes that half as much is to be asked for, where that is the cure and the pages still fit. */
+/** The next pages to ask for at once: one while the total is unknown. */
+function windowsFrom(end: number, size: number, total: number, most: number): Window[] {
+  const windows: Window[] = [];
+  for (let reached = end; windows.length < most && reached < total;) {
+    const window = nextWindow(reached, size);
+    windows.push(window);
+    reached = window.from + window.size;
+    if (total === Infinity) break;
+  }
+  return windows;
+}
+
+/** Notes that half as much is to be asked for, where that is the cure. */
 function halveOrThrow(error: unknown, size: { now: number }): void {
-  const half = size.now / 2;
+  const half = Math.floor(size.now / 2);
   const curable = error instanceof MoodleError && error.action === "halve";
-  if (!curable || half < smallestPage || !Number.isInteger(half)) throw error;
+  if (!curable || half < smallestPage) throw error;
   size.now = half;
 }

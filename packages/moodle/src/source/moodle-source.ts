@@ -77,7 +77,7 @@ export function moodleSource(options: MoodleSourceOptions): LearningSource {
       const context = await contextFor("accounts", read);
       const { users } = context.site.reports;
       if (users instanceof MoodleError) {
-        refuseIfChosen(users);
+        refuseIfChanged(users);
         yield* accountsByFunctions(context, fieldsOf(options));
       } else yield* accountsFromReport(context, users, fieldsOf(options));
     },
@@ -86,7 +86,7 @@ export function moodleSource(options: MoodleSourceOptions): LearningSource {
       const context = await contextFor("participations", read);
       const { completions } = context.site.reports;
       if (completions instanceof MoodleError) {
-        refuseIfChosen(completions);
+        refuseIfChanged(completions);
         yield* participationsByFunctions(context, options.knownCompletion);
         return;
       }
@@ -100,8 +100,8 @@ export function moodleSource(options: MoodleSourceOptions): LearningSource {
   };
 }
 
-/** A report that was chosen by number and has changed is for a person to mend, not to go around. */
-function refuseIfChosen(error: MoodleError): void {
+/** A report that has changed is for a person to mend, not to go around. */
+function refuseIfChanged(error: MoodleError): void {
   if (error.code === "report-changed") throw error;
 }
 

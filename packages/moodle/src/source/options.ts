@@ -13,6 +13,11 @@ export interface MoodleSourceOptions extends MoodleClientOptions {
   readonly language?: string;
   /** Rows a page of a report; 5 000 where none is given. Halved where the site cannot. */
   readonly pageSize?: number;
+  /**
+   * `auto` reads reports where they are shared, and function by function where none is; a report
+   * that has lost a column stops it. `functions` leaves reports alone. `auto` where none is given.
+   */
+  readonly strategy?: "auto" | "functions";
   /** The numbers of the reports to read, where they are not to be found by their columns. */
   readonly reports?: { readonly completions?: number; readonly users?: number };
   /**

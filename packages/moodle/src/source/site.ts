@@ -33,10 +33,13 @@ export interface Site {
   readonly reports: SiteReports;
 }
 
+/** What of the options decides which reports are read. */
+export type SiteOptions = Pick<MoodleSourceOptions, "reports" | "strategy">;
+
 /** Asks the site who it is and which reports it shares: 2 to 5 calls. */
 export async function lookAtSite(
   client: MoodleClient,
-  options: Pick<MoodleSourceOptions, "reports">,
+  options: SiteOptions,
   signal?: AbortSignal,
 ): Promise<Site> {
   const info = await client.call(
@@ -52,10 +55,14 @@ export async function lookAtSite(
 
 async function lookForReports(
   client: MoodleClient,
-  { reports: chosen = {} }: Pick<MoodleSourceOptions, "reports">,
+  { reports: chosen = {}, strategy }: SiteOptions,
   has: (wsFunction: string) => boolean,
   signal?: AbortSignal,
 ): Promise<SiteReports> {
+  if (strategy === "functions") {
+    const error = new MoodleError("report-missing", "reports are left alone, as the settings say");
+    return { completions: error, users: error, archive: undefined };
+  }
   const missing = ["list_reports", "retrieve_report"]
     .map((name) => `core_reportbuilder_${name}`)
     .filter((name) => !has(name));
