@@ -51,6 +51,7 @@ export { checkFinalReport } from "./final-report/check/check-final-report.ts";
 export { figuresIn, type PlacedFigure } from "./final-report/figures-in.ts";
 export { FinalReport } from "./final-report/final-report.ts";
 export { renderHtml } from "./final-report/render-html.ts";
+export { renderMarkdown } from "./final-report/render-markdown.ts";
 export {
   checkDocument,
   type Confirmation,

@@ -1,4 +1,5 @@
 import { formatOre, formatRatio, type Language } from "@kompetanseregion/domain";
+import { Decimal } from "decimal.js";
 
 import { fill, messagesIn } from "../catalogue/messages.ts";
 import { formatDate } from "../text/format-date.ts";
@@ -10,11 +11,8 @@ import { type FigureValue, type Unit } from "./figure.ts";
  * `decimals` is 0–4; halves are rounded away from zero.
  */
 export function formatNumber(number: number, decimals: number, language: Language): string {
-  // toFixed rounds the binary fraction; the shortest decimal text is what was meant.
-  const shifted = Number(`${Math.abs(number)}e${decimals}`);
-  const [whole = "", fraction = ""] = Number(`${Math.round(shifted)}e-${decimals}`)
-    .toFixed(decimals)
-    .split(".");
+  const rounded = new Decimal(number).abs().toFixed(decimals, Decimal.ROUND_HALF_UP);
+  const [whole = "", fraction = ""] = rounded.split(".");
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, "\u00a0");
   const text = fraction === "" ? grouped : `${grouped}${language === "en" ? "." : ","}${fraction}`;
   return number < 0 && /[1-9]/u.test(text) ? `\u2212${text}` : text;
