@@ -13,7 +13,13 @@ export {
 } from "./audit/audit-records.ts";
 export { type BooksRecords, type Chart } from "./books/books-records.ts";
 export { openStoreOnServer, type ServerOptions } from "./engine/open-postgres.ts";
-export { openStore, openStoreInMemory, type StoreOptions } from "./engine/open-sqlite.ts";
+export { restoreBackup } from "./backup/restore-backup.ts";
+export {
+  type FileStore,
+  openStore,
+  openStoreInMemory,
+  type StoreOptions,
+} from "./engine/open-sqlite.ts";
 export { type LearningRecords } from "./learning/learning-records.ts";
 export {
   type AccountMatch,

@@ -4,20 +4,30 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { Kysely } from "kysely";
-import { z } from "zod";
 
-import { headVersion, migrate, refuseNewer } from "../schema/migrate.ts";
+import { backUp } from "../backup/back-up.ts";
+import { headVersion, migrate } from "../schema/migrate.ts";
 import { type Tables } from "../schema/tables.ts";
 import { StoreError } from "../store-error.ts";
 import { type Store, storeOver } from "../store.ts";
+import { applicationId, inspectFile } from "./inspect-sqlite.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 import { fromSqlite } from "./sqlite-failure.ts";
 
-/** `KOMP` in ASCII: tells our files from other programs'. */
-const applicationId = 0x4b_4f_4d_50;
+/** A store in a file of its own. */
+export interface FileStore extends Store {
+  /**
+   * Copies the store to a file as of one moment, while it is in use; see `restoreBackup`.
+   *
+   * @throws {StoreError} `conflict` if there is such a file; `disk-full`; `folder-unwritable`.
+   */
+  backup(file: string): Promise<void>;
+}
 
-/** Files up to this size are checked through when they are opened; it takes well below a second. */
-const checkedWhenOpened = 64 * 1024 * 1024;
+/** Where the database is in a data folder. */
+export function databaseIn(folder: string): string {
+  return join(folder, "kompetanse.sqlite");
+}
 
 /** Where the store is, and how long it may wait. */
 export interface StoreOptions {
@@ -37,16 +47,16 @@ export interface StoreOptions {
  * @throws {StoreError} `folder-unwritable`; `locked`, `corrupt`, `foreign` or `newer`, the file
  *   then being left as it was found; `disk-full`.
  */
-export async function openStore({ folder, patience = 5_000 }: StoreOptions): Promise<Store> {
-  const path = join(folder, "kompetanse.sqlite");
+export async function openStore({ folder, patience = 5_000 }: StoreOptions): Promise<FileStore> {
+  const path = databaseIn(folder);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
     throw new StoreError("folder-unwritable", `the folder ${folder} cannot be made`, { cause });
   }
   return patiently(patience, async () => {
-    const version = existsSync(path) && statSync(path).size > 0 ? inspect(path) : 0;
-    if (version > 0 && version < headVersion) copyBefore(path, folder);
+    const version = existsSync(path) && statSync(path).size > 0 ? inspectFile(path, "quick") : 0;
+    if (version > 0 && version < headVersion) await copyBefore(path, folder);
 
     const database = new DatabaseSync(path, { timeout: 100 });
     const writer = kyselyOver(database, patience);
@@ -58,12 +68,13 @@ export async function openStore({ folder, patience = 5_000 }: StoreOptions): Pro
         await migrate(writer, "sqlite");
       }
       const reader = kyselyOver(new DatabaseSync(path, { readOnly: true, timeout: 100 }), patience);
-      return storeOver({
+      const store = storeOver({
         engine: "sqlite",
         reader,
         writer,
         snapshot: (work) => withSnapshot(path, patience, work),
       });
+      return { ...store, backup: (file) => backUp(path, file) };
     } catch (error) {
       // Kysely closes only what has been used.
       database.close();
@@ -104,41 +115,11 @@ function kyselyOver(database: DatabaseSync, patience: number): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, patience) });
 }
 
-/** Reads an existing file's version without writing to it. */
-function inspect(path: string): number {
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 100 });
-  try {
-    const ask = (question: string): unknown =>
-      Object.values(database.prepare(question).get() ?? {})[0];
-    const tables = Number(ask("select count(*) from sqlite_schema"));
-    const id = ask("pragma application_id");
-    // A process that was killed before it had made the first table leaves an empty database.
-    if (tables === 0 && (id === 0 || id === applicationId)) return 0;
-    if (id !== applicationId) {
-      throw new StoreError("foreign", `${path} is another program's database`);
-    }
-    const version = z.int().parse(ask("select max(version) from schema_version"));
-    refuseNewer(version);
-    if (statSync(path).size <= checkedWhenOpened && ask("pragma quick_check(1)") !== "ok") {
-      throw new StoreError("corrupt", `${path} is damaged`);
-    }
-    return version;
-  } finally {
-    database.close();
-  }
-}
-
-function copyBefore(path: string, folder: string): void {
+async function copyBefore(path: string, folder: string): Promise<void> {
   const backups = join(folder, "backups");
   mkdirSync(backups, { recursive: true });
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, "-");
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 100 });
-  try {
-    const copy = join(backups, `kompetanse-before-v${headVersion}-${stamp}.sqlite`);
-    database.prepare("vacuum into ?").run(copy);
-  } finally {
-    database.close();
-  }
+  await backUp(path, join(backups, `before-schema-${headVersion}-${stamp}.sqlite`));
 }
 
 /** Tries again while another process holds the file; anything else is thrown at once. */
