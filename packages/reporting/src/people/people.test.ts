@@ -37,7 +37,7 @@ describe("the people behind a cell", () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it("are not told to who may not see persons, even where there are none", () => {
     const region = randomRegion(3, { units: 5, employees: 0, courses: 1 });
@@ -74,5 +74,5 @@ describe("the people behind a cell", () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 });

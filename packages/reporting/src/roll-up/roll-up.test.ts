@@ -166,7 +166,7 @@ describe("a roll-up", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it("is the same for every root within it", () => {
     fc.assert(
@@ -192,7 +192,7 @@ describe("a roll-up", () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it("does not depend on the order of the records", () => {
     fc.assert(
@@ -214,5 +214,5 @@ describe("a roll-up", () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 });
