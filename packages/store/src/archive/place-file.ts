@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -14,9 +15,8 @@ export async function placeFile<T>(
   write: (partial: string) => Promise<T>,
 ): Promise<T> {
   if (existsSync(file)) throw new StoreError("conflict", `there is a file ${file} already`);
-  const partial = `${file}.part`;
+  const partial = `${file}.${randomUUID()}.part`;
   try {
-    await rm(partial, { force: true });
     const result = await write(partial);
     await sync(partial, "r+");
     await rename(partial, file);

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 
 import { z } from "zod";
 
-import { refuseNewer } from "../schema/migrate.ts";
+import { headVersion, refuseNewer } from "../schema/migrate.ts";
 import { StoreError } from "../store-error.ts";
 import { fromSqlite } from "./sqlite-failure.ts";
 
@@ -21,7 +21,7 @@ const checkedWhenOpened = 64 * 1024 * 1024;
  *
  * @throws {StoreError} `corrupt`, `foreign`, `newer`, `locked`.
  */
-export function inspectFile(path: string, check: "quick" | "whole"): number {
+export function inspectFile(path: string, check: "quick" | "whole", known = headVersion): number {
   const database = new DatabaseSync(path, { readOnly: true, timeout: 100 });
   try {
     const ask = (question: string): unknown =>
@@ -34,7 +34,7 @@ export function inspectFile(path: string, check: "quick" | "whole"): number {
       throw new StoreError("foreign", `${path} is another program's database`);
     }
     const version = z.int().parse(ask("select max(version) from schema_version"));
-    refuseNewer(version);
+    refuseNewer(version, known);
     const isSmall = statSync(path).size <= checkedWhenOpened;
     const isSound =
       check === "whole"

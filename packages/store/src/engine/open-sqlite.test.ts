@@ -79,6 +79,19 @@ describe("opening a store in a folder", () => {
     );
   });
 
+  it("lets others have their turn during a long import", async () => {
+    await withStore(async (store) => {
+      let others = 0;
+      const timer = setInterval(() => (others += 1), 1);
+      for (let count = 0; others === 0 && count < 100_000; count += 1) {
+        await store.settings.put("a", count);
+      }
+      clearInterval(timer);
+
+      expect(others).toBeGreaterThan(0);
+    });
+  });
+
   it("reads on while a long write is under way", async () => {
     await withStore(async (store) => {
       let isSaved: () => void = () => undefined;

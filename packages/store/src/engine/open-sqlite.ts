@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -6,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely } from "kysely";
 
 import { backUp } from "../backup/back-up.ts";
-import { headVersion, migrate } from "../schema/migrate.ts";
+import { migrate, type Migration, migrations } from "../schema/migrate.ts";
 import { type Tables } from "../schema/tables.ts";
 import { StoreError } from "../store-error.ts";
 import { type Store, storeOver } from "../store.ts";
@@ -47,7 +48,16 @@ export interface StoreOptions {
  * @throws {StoreError} `folder-unwritable`; `locked`, `corrupt`, `foreign` or `newer`, the file
  *   then being left as it was found; `disk-full`.
  */
-export async function openStore({ folder, patience = 5_000 }: StoreOptions): Promise<FileStore> {
+export async function openStore(options: StoreOptions): Promise<FileStore> {
+  return openAt(options, migrations);
+}
+
+/** Opens a store at the schema version that the steps lead to. */
+export async function openAt(
+  { folder, patience = 5_000 }: StoreOptions,
+  steps: readonly Migration[],
+): Promise<FileStore> {
+  const head = steps.length;
   const path = databaseIn(folder);
   try {
     mkdirSync(folder, { recursive: true });
@@ -55,17 +65,18 @@ export async function openStore({ folder, patience = 5_000 }: StoreOptions): Pro
     throw new StoreError("folder-unwritable", `the folder ${folder} cannot be made`, { cause });
   }
   return patiently(patience, async () => {
-    const version = existsSync(path) && statSync(path).size > 0 ? inspectFile(path, "quick") : 0;
-    if (version > 0 && version < headVersion) await copyBefore(path, folder);
+    const version =
+      existsSync(path) && statSync(path).size > 0 ? inspectFile(path, "quick", head) : 0;
+    if (version > 0 && version < head) await copyBefore(path, folder, head);
 
     const database = new DatabaseSync(path, { timeout: 100 });
     const writer = kyselyOver(database, patience);
     try {
       database.exec("pragma journal_mode = wal; pragma synchronous = full");
       database.exec("pragma foreign_keys = on; pragma secure_delete = on");
-      if (version < headVersion) {
+      if (version < head) {
         database.exec(`pragma application_id = ${applicationId}`);
-        await migrate(writer, "sqlite");
+        await migrate(writer, "sqlite", steps);
       }
       const reader = kyselyOver(new DatabaseSync(path, { readOnly: true, timeout: 100 }), patience);
       const store = storeOver({
@@ -115,11 +126,13 @@ function kyselyOver(database: DatabaseSync, patience: number): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, patience) });
 }
 
-async function copyBefore(path: string, folder: string): Promise<void> {
+async function copyBefore(path: string, folder: string, head: number): Promise<void> {
   const backups = join(folder, "backups");
   mkdirSync(backups, { recursive: true });
-  const stamp = new Date().toISOString().replaceAll(/[:.]/gu, "-");
-  await backUp(path, join(backups, `before-schema-${headVersion}-${stamp}.sqlite`));
+  const time = new Date().toISOString().replaceAll(/[:.]/gu, "-");
+  // Another process may be doing the same at the same moment.
+  const name = `before-schema-${head}-${time}-${randomUUID().slice(0, 8)}.sqlite`;
+  await backUp(path, join(backups, name));
 }
 
 /** Tries again while another process holds the file; anything else is thrown at once. */

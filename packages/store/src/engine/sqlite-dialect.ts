@@ -1,5 +1,5 @@
 import { type DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 
 import {
   CompiledQuery,
@@ -19,6 +19,9 @@ import { StoreError } from "../store-error.ts";
 import { fromSqlite } from "./sqlite-failure.ts";
 
 const statementsKept = 200;
+
+/** How long one caller may keep the process to itself, in milliseconds. */
+const turn = 10;
 
 /** Speaks to SQLite through Node's own `node:sqlite`. */
 export class NodeSqliteDialect implements Dialect {
@@ -116,6 +119,7 @@ class NodeSqliteDriver implements Driver {
 
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
+  #gaveWay = 0;
   /** Compiled statements by their SQL, the latest used last. */
   readonly #statements = new Map<string, StatementSync>();
 
@@ -123,8 +127,8 @@ class NodeSqliteConnection implements DatabaseConnection {
     this.#database = database;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- so that a failure rejects
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    await this.#giveWay();
     try {
       const statement = this.#prepare(query.sql);
       const parameters = query.parameters.map(toSqlite);
@@ -142,6 +146,13 @@ class NodeSqliteConnection implements DatabaseConnection {
   // eslint-disable-next-line require-yield, @typescript-eslint/require-await -- it refuses
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error("an open cursor would hold the reader at an old state: read in pages");
+  }
+
+  /** SQLite answers at once, so a long import would never let a server answer anything else. */
+  async #giveWay(): Promise<void> {
+    if (performance.now() - this.#gaveWay < turn) return;
+    await nextTurn();
+    this.#gaveWay = performance.now();
   }
 
   forget(): void {

@@ -37,12 +37,12 @@ async function hasTable(db: Kysely<Tables>, engine: Engine, table: string): Prom
   return rows.length > 0;
 }
 
-/** @throws {StoreError} `newer` if the version is one that this code does not know. */
-export function refuseNewer(version: number): void {
-  if (version <= headVersion) return;
+/** @throws {StoreError} `newer` if the version is beyond the one that is known. */
+export function refuseNewer(version: number, known = headVersion): void {
+  if (version <= known) return;
   throw new StoreError(
     "newer",
-    `the store has schema version ${version}, and this program knows ${headVersion}`,
+    `the store has schema version ${version}, and this program knows ${known}`,
   );
 }
 
@@ -60,7 +60,7 @@ export async function migrate(
     if (engine === "postgres")
       await sql`select pg_advisory_xact_lock(${turn})`.execute(transaction);
     const version = await versionOf(transaction, engine);
-    refuseNewer(version);
+    refuseNewer(version, steps.length);
     if (version === 0) {
       await transaction.schema
         .createTable("schema_version")
