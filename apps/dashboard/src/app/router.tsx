@@ -1,0 +1,71 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+
+import { NotFoundPage } from "../pages/about/not-found-page.tsx";
+import { readBenefitSearch } from "../pages/benefit/benefit-search.ts";
+import { readMoneySearch } from "../pages/money/money-search.ts";
+import { OverviewPage } from "../pages/overview/overview-page.tsx";
+import { readTrainingSearch } from "../pages/training/training-search.ts";
+import { parseSearchText, writeSearchText } from "./search-text.ts";
+import { Shell } from "./shell.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+// Each route is a constant of its own: made inside `addChildren` it would lose its types.
+const overview = createRoute({ getParentRoute: () => root, path: "/", component: OverviewPage });
+const training = createRoute({
+  getParentRoute: () => root,
+  path: "/opplaering",
+  component: lazyRouteComponent(
+    () => import("../pages/training/training-page.tsx"),
+    "TrainingPage",
+  ),
+  validateSearch: readTrainingSearch,
+});
+const money = createRoute({
+  getParentRoute: () => root,
+  path: "/okonomi",
+  component: lazyRouteComponent(() => import("../pages/money/money-page.tsx"), "MoneyPage"),
+  validateSearch: readMoneySearch,
+});
+const benefit = createRoute({
+  getParentRoute: () => root,
+  path: "/gevinst",
+  component: lazyRouteComponent(() => import("../pages/benefit/benefit-page.tsx"), "BenefitPage"),
+  validateSearch: readBenefitSearch,
+});
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: "/tilgjengelighet",
+  component: lazyRouteComponent(
+    () => import("../pages/about/accessibility-page.tsx"),
+    "AccessibilityPage",
+  ),
+});
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: "/personvern",
+  component: lazyRouteComponent(() => import("../pages/about/privacy-page.tsx"), "PrivacyPage"),
+});
+
+const routeTree = root.addChildren([overview, training, money, benefit, accessibility, privacy]);
+
+/** Every page and its address. Addresses are in bokmål in all languages, so that links keep. */
+export const router = createRouter({
+  routeTree,
+  parseSearch: parseSearchText,
+  stringifySearch: writeSearchText,
+  scrollRestoration: true,
+  // A page is fetched when a link to it is pointed at or focused: it is there before it is opened.
+  defaultPreload: "intent",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,42 @@
+import { createClient } from "@kompetanseregion/client";
+import { queryOptions } from "@tanstack/react-query";
+
+// The page and the API have the same origin, so that nothing else needs to be allowed.
+const client = createClient({ baseUrl: window.location.origin });
+
+/** What the server holds. */
+export const statusQuery = queryOptions({
+  queryKey: ["status"],
+  queryFn: ({ signal }) => client.status(signal),
+});
+
+/** The org-hierarchy report of one course, or of every course where none is named. */
+export function trainingQuery(course?: string, asOf?: string) {
+  return queryOptions({
+    queryKey: ["training", course, asOf],
+    queryFn: ({ signal }) =>
+      client.trainingReport(
+        {
+          ...(course === undefined ? {} : { courses: [course] }),
+          ...(asOf === undefined ? {} : { asOf }),
+        },
+        signal,
+      ),
+  });
+}
+
+/** A project's statement. */
+export function statementQuery(project: string) {
+  return queryOptions({
+    queryKey: ["statement", project],
+    queryFn: ({ signal }) => client.statement(project, signal),
+  });
+}
+
+/** A benefit case. */
+export function benefitQuery(id: string) {
+  return queryOptions({
+    queryKey: ["benefit", id],
+    queryFn: ({ signal }) => client.benefit(id, signal),
+  });
+}

@@ -1,0 +1,66 @@
+import { type BenefitCase } from "@kompetanseregion/client";
+
+import { Section } from "../../app/section.tsx";
+import { FromSource } from "../../language/from-source.tsx";
+import { useLanguage } from "../../language/language-context.tsx";
+import { Bases } from "./bases.tsx";
+import { Calibrations } from "./calibrations.tsx";
+import { Inputs } from "./inputs.tsx";
+import { verdictOn } from "./verdict.ts";
+
+/** One case, in the order it is argued: claim, inputs, calculation, bases, what would close the gap. */
+export function BenefitCaseView({ benefit }: { readonly benefit: BenefitCase }) {
+  const { text, format } = useLanguage();
+  const verdict = verdictOn(benefit);
+  const hours = format.decimal(benefit.hoursPerYear);
+
+  return (
+    <>
+      <Section title={text("benefit.claim")}>
+        <figure className="claim">
+          <blockquote>
+            <p>
+              <FromSource>{benefit.claim.quote}</FromSource>
+            </p>
+          </blockquote>
+          <figcaption>
+            <FromSource>
+              {benefit.title}. {benefit.claim.source}
+            </FromSource>
+          </figcaption>
+        </figure>
+        {verdict !== undefined && (
+          <p className="verdict">
+            {text(`benefit.verdict.${verdict.computedIs}`, {
+              hours,
+              low: format.decimal(verdict.low),
+              high: format.decimal(verdict.high),
+              claimed: format.decimal(benefit.claim.fte),
+            })}
+          </p>
+        )}
+      </Section>
+
+      <Section title={text("benefit.inputs")}>
+        <Inputs inputs={benefit.inputs} />
+      </Section>
+
+      <Section title={text("benefit.formula")}>
+        <p className="formula">
+          <FromSource>{benefit.formula}</FromSource>
+        </p>
+        <p>
+          <strong>{text("benefit.hours", { n: hours })}</strong>
+        </p>
+      </Section>
+
+      <Section title={text("benefit.bases")}>
+        <Bases benefit={benefit} />
+      </Section>
+
+      <Section title={text("benefit.calibrations")}>
+        <Calibrations benefit={benefit} />
+      </Section>
+    </>
+  );
+}

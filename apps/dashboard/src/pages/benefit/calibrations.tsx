@@ -1,0 +1,55 @@
+import { type BenefitCase } from "@kompetanseregion/client";
+
+import { FromSource } from "../../language/from-source.tsx";
+import { useLanguage } from "../../language/language-context.tsx";
+import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+
+/** What each quantity alone would have had to be for the claim to hold. */
+export function Calibrations({ benefit }: { readonly benefit: BenefitCase }) {
+  const { text, format } = useLanguage();
+  if (benefit.calibrations.length === 0) return <p>{text("benefit.calibrations.none")}</p>;
+
+  const given = new Map(benefit.inputs.map((input) => [input.id, input]));
+  return (
+    <>
+      <p>{text("benefit.calibrations.why")}</p>
+      <StackTable
+        caption={text("benefit.calibrations.caption")}
+        columns={[
+          { key: "input", label: text("benefit.input") },
+          { key: "basis", label: text("benefit.basis") },
+          { key: "given", label: text("benefit.isNow"), numeric: true },
+          { key: "value", label: text("benefit.mustBe"), numeric: true },
+        ]}
+      >
+        <Rows>
+          {benefit.calibrations.map(({ input, label, basis, value, unit }) => {
+            const now = given.get(input);
+            return (
+              <Row key={`${input} ${basis}`}>
+                <RowHeading>
+                  <FromSource>{label}</FromSource>
+                </RowHeading>
+                <Cell label={text("benefit.basis")} wide>
+                  <FromSource>{basis}</FromSource>
+                </Cell>
+                <Cell label={text("benefit.isNow")} numeric>
+                  {now !== undefined && (
+                    <>
+                      {format.decimal(now.value)} <FromSource>{now.unit}</FromSource>
+                    </>
+                  )}
+                </Cell>
+                <Cell label={text("benefit.mustBe")} numeric>
+                  <strong>
+                    {format.decimal(value)} <FromSource>{unit}</FromSource>
+                  </strong>
+                </Cell>
+              </Row>
+            );
+          })}
+        </Rows>
+      </StackTable>
+    </>
+  );
+}

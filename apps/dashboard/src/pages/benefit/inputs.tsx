@@ -1,0 +1,36 @@
+import { type BenefitInput } from "@kompetanseregion/client";
+
+import { FromSource } from "../../language/from-source.tsx";
+import { useLanguage } from "../../language/language-context.tsx";
+import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+
+/** Each quantity with its value and where it was found. */
+export function Inputs({ inputs }: { readonly inputs: readonly BenefitInput[] }) {
+  const { text, format } = useLanguage();
+  return (
+    <StackTable
+      caption={text("benefit.inputs.caption")}
+      columns={[
+        { key: "input", label: text("benefit.input") },
+        { key: "value", label: text("benefit.value"), numeric: true },
+        { key: "source", label: text("benefit.source") },
+      ]}
+    >
+      <Rows>
+        {inputs.map(({ id, label, value, unit, source }) => (
+          <Row key={id}>
+            <RowHeading>
+              <FromSource>{label}</FromSource>
+            </RowHeading>
+            <Cell label={text("benefit.value")} numeric wide>
+              {format.decimal(value)} <FromSource>{unit}</FromSource>
+            </Cell>
+            <Cell label={text("benefit.source")} wide>
+              <FromSource>{source}</FromSource>
+            </Cell>
+          </Row>
+        ))}
+      </Rows>
+    </StackTable>
+  );
+}

@@ -1,0 +1,21 @@
+import { wordIn } from "../../app/search-text.ts";
+
+/** What the page's address says. */
+export interface MoneySearch {
+  /** The project; the first one where none is named. */
+  readonly prosjekt?: string;
+  /** The row and column whose postings are open. */
+  readonly post?: string;
+  readonly kolonne?: string;
+}
+
+/** Reads the address. */
+export function readMoneySearch(search: Readonly<Record<string, unknown>>): MoneySearch {
+  const prosjekt = wordIn(search, "prosjekt");
+  const post = wordIn(search, "post");
+  const kolonne = wordIn(search, "kolonne");
+  return {
+    ...(prosjekt === undefined ? {} : { prosjekt }),
+    ...(post === undefined || kolonne === undefined ? {} : { post, kolonne }),
+  };
+}

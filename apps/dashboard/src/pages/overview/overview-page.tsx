@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+
+import { PageHeading } from "../../app/page-heading.tsx";
+import { Answer } from "../../data/answer.tsx";
+import { statusQuery } from "../../data/queries.ts";
+import { useLanguage } from "../../language/language-context.tsx";
+import { AttentionList } from "./attention-list.tsx";
+import { LastSync } from "./last-sync.tsx";
+import { MoneySummary } from "./money-summary.tsx";
+import { TrainingSummary } from "./training-summary.tsx";
+
+/** What a leader and the secretariat open in the morning. */
+export function OverviewPage() {
+  const { text, format } = useLanguage();
+  const status = useQuery(statusQuery);
+  const today = status.data?.today;
+
+  return (
+    <>
+      <PageHeading title={text("page.overview")}>
+        {today === undefined ? undefined : text("overview.asOf", { date: format.date(today) })}
+      </PageHeading>
+      <Answer query={status}>
+        {(data) => (
+          <>
+            <AttentionList status={data} />
+            <TrainingSummary courses={data.courses} />
+            <MoneySummary projects={data.projects} />
+            <LastSync run={data.lastSync} />
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { type TrainingRow } from "@kompetanseregion/client";
+import { LocalDate } from "@kompetanseregion/domain";
+import { describe, expect, it } from "vitest";
+
+import { nb } from "../../language/nb.ts";
+import { textsIn } from "../../language/texts.ts";
+import { trainingCsv } from "./training-csv.ts";
+
+const row: TrainingRow = {
+  unit: "u",
+  depth: 1,
+  kind: "municipality",
+  name: "Bø",
+  course: "c",
+  employees: 53,
+  enrolled: 50,
+  inProgress: "suppressed",
+  completed: 42,
+  notStarted: 8,
+};
+
+function csv(changes: Partial<TrainingRow> = {}): string {
+  const shown = [{ row: { ...row, ...changes }, open: undefined, path: ["Region", "Øst"] }];
+  return trainingCsv(shown, "En god start", LocalDate.parse("2026-11-22"), textsIn("nb", nb));
+}
+
+describe("the CSV of the shown rows", () => {
+  it("opens in Excel with Norwegian settings", () => {
+    const text = csv();
+
+    expect(text.startsWith("\uFEFFPlassering;Enhet;Nivå;Kurs;Status per dato;Ansatte;")).toBe(true);
+    expect(text.split("\r\n")[1]).toBe(
+      "Region › Øst;Bø;kommune;En god start;22.11.2026;53;42;skjult;8;79,2",
+    );
+    expect(text.endsWith("\r\n")).toBe(true);
+  });
+
+  it("hides the share where either of its numbers is hidden", () => {
+    expect(csv({ completed: "suppressed" })).toContain("53;skjult;skjult;8;skjult\r\n");
+  });
+
+  it("leaves the share of nothing empty", () => {
+    expect(csv({ employees: 0, completed: 0 })).toContain("0;0;skjult;8;\r\n");
+  });
+
+  it.each(["=1+1", "+1", "-1", "@x", "  =1", "＝1"])("takes the sting out of «%s»", (name) => {
+    expect(csv({ name })).toContain(`;'${name};`);
+  });
+
+  it("quotes what would break a line", () => {
+    expect(csv({ name: 'A; "B"' })).toContain(';"A; ""B""";');
+  });
+});

@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+
+import { EmptyNotice } from "../../app/empty-notice.tsx";
+import { PageHeading } from "../../app/page-heading.tsx";
+import { Answer } from "../../data/answer.tsx";
+import { statusQuery, trainingQuery } from "../../data/queries.ts";
+import { useLanguage } from "../../language/language-context.tsx";
+import { Choice } from "./choice.tsx";
+import { TrainingReportView } from "./training-report-view.tsx";
+
+const route = getRouteApi("/opplaering");
+
+/** The org-hierarchy report of one course on one date. */
+export function TrainingPage() {
+  const { text, format } = useLanguage();
+  const { kurs, dato } = route.useSearch();
+  const navigate = route.useNavigate();
+  const status = useQuery(statusQuery);
+
+  return (
+    <>
+      <PageHeading title={text("page.training")}>{text("training.lead")}</PageHeading>
+      <Answer query={status}>
+        {({ courses, today }) => {
+          const course = kurs ?? courses[0]?.id;
+          if (course === undefined) {
+            return (
+              <EmptyNotice
+                title={text("training.noCourses")}
+                next={text("overview.training.next")}
+              />
+            );
+          }
+          const date = dato ?? today;
+          return (
+            <>
+              <Choice
+                key={`${course} ${date}`}
+                courses={courses}
+                course={course}
+                date={date}
+                onChoose={(chosen) => {
+                  void navigate({ search: (before) => ({ ...before, ...chosen }) });
+                }}
+              />
+              {date > today && (
+                <p className="note">{text("training.future", { today: format.date(today) })}</p>
+              )}
+              <Report course={course} date={date} />
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}
+
+function Report({ course, date }: { readonly course: string; readonly date: string }) {
+  const query = useQuery(trainingQuery(course, date));
+  return (
+    <Answer query={query}>
+      {(report) => <TrainingReportView report={report} course={course} />}
+    </Answer>
+  );
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
+  version: string;
+}; // our own package.json: npm refuses one without a version
+
+export default defineConfig({
+  plugins: [react()],
+  define: { __VERSION__: JSON.stringify(version) },
+  // In development the API answers from a server of its own: the fake one, or the real one.
+  server: { proxy: { "/api": "http://127.0.0.1:4680", "/documents": "http://127.0.0.1:4680" } },
+  build: {
+    // The content security policy allows no `data:` but images; small files stay files.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // zod and its setting in one chunk: no schema may be made before it is set.
+          groups: [{ name: "zod", test: /[\\/]node_modules[\\/]zod[\\/]|no-eval\.ts$/u }],
+        },
+      },
+      treeshake: {
+        // Neither package says that it is free of side effects; both are. decimal.js is reached
+        // through the domain's calculations, which a page that only shows figures does not call.
+        moduleSideEffects: (id) => !/designsystemet-react|decimal\.js/u.test(id),
+      },
+    },
+  },
+});
