@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { counties, countyOf } from "./county/counties.ts";
 export {
   type ExpenseColumn,
   type ExpenseGroup,
@@ -20,5 +21,6 @@ export { Merger, mergers } from "./municipality/mergers.ts";
 export { findMunicipality, municipalities, registerBegins } from "./municipality/register.ts";
 export { demoEmployees } from "./region/demo-employees.ts";
 export { findRegion, regions } from "./region/regions.ts";
+export { findRename, Rename, renames } from "./rename/renames.ts";
 export { SourceDocument, sourceDocuments } from "./source/documents.ts";
 export { type Sourced } from "./source/sourced.ts";
