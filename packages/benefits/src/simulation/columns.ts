@@ -1,88 +1,71 @@
 import { type BinaryOperator, type Expression } from "../expression/expression.ts";
 
-/** One number for every draw, or the same number for all of them. */
-export type Column = Float64Array | number;
+/** Gives the values of a name in the draws at hand; at least as many as are asked for. */
+export type ColumnOf = (name: string) => Float64Array;
+
+/** Calculates an expression for so many draws; the column is overwritten by the next call. */
+export type ColumnProgram = (columnOf: ColumnOf, count: number) => Float64Array;
 
 /**
- * The expression's value in every draw.
+ * Makes an expression ready to be calculated for many draws, block by block.
+ *
+ * Every part has a column of its own that is used again for each block, so that nothing is
+ * allocated while drawing.
  *
  * @param expression - A formula of a checked model.
- * @param columnOf - The values of a name.
- * @param length - The number of draws.
+ * @param longest - The longest block that will be asked for.
  */
-export function computeColumn(
-  expression: Expression,
-  columnOf: (name: string) => Column,
-  length: number,
-): Column {
+export function compileColumn(expression: Expression, longest: number): ColumnProgram {
   switch (expression.op) {
-    case "number":
-      return Number(expression.text);
+    case "number": {
+      const column = new Float64Array(longest).fill(Number(expression.text));
+      return () => column;
+    }
     case "name":
-      return columnOf(expression.name);
+      return (columnOf) => columnOf(expression.name);
     case "negate":
-      return joinColumns("-", 0, computeColumn(expression.of, columnOf, length), length);
     case "ceil": {
-      const of = computeColumn(expression.of, columnOf, length);
-      return typeof of === "number" ? Math.ceil(of) : of.map(Math.ceil);
+      const of = compileColumn(expression.of, longest);
+      const change = expression.op === "ceil" ? Math.ceil : (value: number) => -value;
+      const out = new Float64Array(longest);
+      return (columnOf, count) => {
+        const column = of(columnOf, count);
+        for (let i = 0; i < count; i += 1) out[i] = change(column[i] ?? 0);
+        return out;
+      };
     }
     case "join": {
-      const left = computeColumn(expression.left, columnOf, length);
-      const right = computeColumn(expression.right, columnOf, length);
-      return joinColumns(expression.by, left, right, length);
+      const left = compileColumn(expression.left, longest);
+      const right = compileColumn(expression.right, longest);
+      const join = joins[expression.by];
+      const out = new Float64Array(longest);
+      return (columnOf, count) => {
+        join(left(columnOf, count), right(columnOf, count), out, count);
+        return out;
+      };
     }
   }
 }
 
-/** Joins two columns draw by draw. */
-export function joinColumns(
-  by: BinaryOperator,
-  left: Column,
-  right: Column,
-  length: number,
-): Column {
-  if (typeof left === "number" && typeof right === "number") return join(by, left, right);
-  const out = new Float64Array(length);
-  switch (by) {
-    case "+":
-      for (let i = 0; i < length; i += 1) out[i] = at(left, i) + at(right, i);
-      break;
-    case "-":
-      for (let i = 0; i < length; i += 1) out[i] = at(left, i) - at(right, i);
-      break;
-    case "*":
-      for (let i = 0; i < length; i += 1) out[i] = at(left, i) * at(right, i);
-      break;
-    case "/":
-      for (let i = 0; i < length; i += 1) out[i] = at(left, i) / at(right, i);
-      break;
-    case "min":
-      for (let i = 0; i < length; i += 1) out[i] = Math.min(at(left, i), at(right, i));
-      break;
-    case "max":
-      for (let i = 0; i < length; i += 1) out[i] = Math.max(at(left, i), at(right, i));
-  }
-  return out;
-}
+type Join = (a: Float64Array, b: Float64Array, out: Float64Array, count: number) => void;
 
-/** The column's value in one draw. */
-export function at(column: Column, draw: number): number {
-  return typeof column === "number" ? column : (column[draw] ?? Number.NaN);
-}
-
-function join(by: BinaryOperator, left: number, right: number): number {
-  switch (by) {
-    case "+":
-      return left + right;
-    case "-":
-      return left - right;
-    case "*":
-      return left * right;
-    case "/":
-      return left / right;
-    case "min":
-      return Math.min(left, right);
-    case "max":
-      return Math.max(left, right);
-  }
-}
+const joins: Record<BinaryOperator, Join> = {
+  "+": (a, b, out, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) + (b[i] ?? 0);
+  },
+  "-": (a, b, out, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) - (b[i] ?? 0);
+  },
+  "*": (a, b, out, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) * (b[i] ?? 0);
+  },
+  "/": (a, b, out, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = (a[i] ?? 0) / (b[i] ?? 0);
+  },
+  min: (a, b, out, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = Math.min(a[i] ?? 0, b[i] ?? 0);
+  },
+  max: (a, b, out, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = Math.max(a[i] ?? 0, b[i] ?? 0);
+  },
+};

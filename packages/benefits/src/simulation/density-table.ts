@@ -1,23 +1,27 @@
-const cells = 4096;
-
-/** Turns a number between 0 and 1 into the value with that much probability below it. */
-export type QuantileFunction = (probability: number) => number;
+const cells = 2048;
 
 /**
- * The quantile function of a distribution that is given by its density, up to a factor.
+ * Turns numbers between 0 and 1, in place, into the values with that much probability below them.
  *
- * The density is taken at 4 097 points and runs straight between them; that broken line is
- * inverted exactly. Values are within about 10⁻⁶ of the width of the true ones.
+ * A column at a time, so that the engine compiles one loop for each distribution.
+ */
+export type Inversion = (column: Float64Array) => void;
+
+/**
+ * The inversion of a distribution that is given by its density, up to a factor.
+ *
+ * The density is taken at 2 049 points and runs straight between them; that broken line is
+ * inverted exactly. Values are within about 10⁻⁵ of the width of the true ones.
  *
  * @param density - Zero or more between the ends, above zero somewhere.
  * @param low - The lowest value.
  * @param high - The highest value.
  */
-export function quantileFunctionOf(
+export function inversionOf(
   density: (value: number) => number,
   low: number,
   high: number,
-): QuantileFunction {
+): Inversion {
   const width = (high - low) / cells;
   const heights = new Float64Array(cells + 1);
   for (let node = 0; node <= cells; node += 1) heights[node] = density(low + node * width);
@@ -30,16 +34,19 @@ export function quantileFunctionOf(
   const total = below[cells] ?? 0;
   const guide = guideTo(below, total);
 
-  return (probability) => {
-    const wanted = probability * total;
-    let cell = guide[Math.floor(probability * cells)] ?? 0;
-    while (cell < cells - 1 && (below[cell + 1] ?? 0) < wanted) cell += 1;
-    const left = heights[cell] ?? 0;
-    const right = heights[cell + 1] ?? 0;
-    const inside = wanted - (below[cell] ?? 0);
-    const root = Math.sqrt(Math.max(0, left * left + 2 * (right - left) * inside));
-    const part = inside <= 0 ? 0 : (2 * inside) / (left + root);
-    return low + (cell + Math.min(1, part)) * width;
+  return (column) => {
+    for (let draw = 0; draw < column.length; draw += 1) {
+      const probability = column[draw] ?? 0;
+      const wanted = probability * total;
+      let cell = guide[Math.trunc(probability * cells)] ?? 0;
+      while (cell < cells - 1 && (below[cell + 1] ?? 0) < wanted) cell += 1;
+      const left = heights[cell] ?? 0;
+      const inside = wanted - (below[cell] ?? 0);
+      const rise = (heights[cell + 1] ?? 0) - left;
+      const root = Math.sqrt(Math.max(0, left * left + 2 * rise * inside));
+      const part = inside <= 0 ? 0 : (2 * inside) / (left + root);
+      column[draw] = low + (cell + Math.min(1, part)) * width;
+    }
   };
 }
 

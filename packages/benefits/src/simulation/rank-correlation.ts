@@ -12,12 +12,10 @@ export interface RankCorrelation {
 export function rankCorrelations({ model, options, samples }: Simulation): RankCorrelation[] {
   const outcome = ranks(samples.fte);
   return uncertainOf(model)
-    .flatMap(({ name, quantity }) => {
-      const draws = drawsOf(name, quantity, options);
-      return typeof draws === "number"
-        ? []
-        : [{ input: name, rho: correlation(ranks(draws), outcome) }];
-    })
+    .map(({ name, quantity }) => ({
+      input: name,
+      rho: correlation(ranks(drawsOf(name, quantity, options)), outcome),
+    }))
     .toSorted((a, b) => Math.abs(b.rho) - Math.abs(a.rho));
 }
 

@@ -1,14 +1,14 @@
-import { discountFactors } from "../economy/discount.ts";
-import { prepare, type PreparedModel } from "../evaluation/prepared-model.ts";
-import { type Expression } from "../expression/expression.ts";
+import { prepare } from "../evaluation/prepared-model.ts";
 import { hoursPerFte } from "../fte/fte-basis.ts";
 import { type BenefitModel } from "../model/benefit-model.ts";
 import { hoursPerFteName } from "../model/formulas.ts";
 import { basisStream } from "../model/formulas.ts";
+import { type Quantity } from "../model/quantity.ts";
 import { BenefitError } from "../problem/benefit-error.ts";
-import { at, type Column, computeColumn, joinColumns } from "./columns.ts";
-import { describeDraws, type Distribution } from "./distribution.ts";
-import { basisQuantity, type DrawOptions, drawsOf } from "./input-draws.ts";
+import { type ColumnOf } from "./columns.ts";
+import { describeDraws, divided, type Distribution } from "./distribution.ts";
+import { basisQuantity, type DrawOptions, drawSource, type NextDraws } from "./input-draws.ts";
+import { compileModel } from "./model-programs.ts";
 
 /** Settings of a simulation. */
 export interface SimulateOptions {
@@ -57,107 +57,43 @@ export function simulate(model: BenefitModel, options: SimulateOptions): Simulat
   requireWhole("seed", seed, 0, 0xffffffff);
   const prepared = prepare(model);
   const drawOptions: DrawOptions = { draws, seed, latinHypercube };
-  const columns = new Map<string, Column>(
-    model.inputs.map(({ id, value }) => [id, drawsOf(id, value, drawOptions)]),
-  );
-  columns.set(hoursPerFteName, hoursPerFte(model.basis).toNumber());
-  const basis = drawsOf(basisStream, basisQuantity(model), drawOptions);
+  const source = (name: string, quantity: Quantity): NextDraws =>
+    drawSource(name, quantity, drawOptions, block);
+  const sources = model.inputs.map(({ id, value }) => [id, source(id, value)] as const);
+  const nextBasis = source(basisStream, basisQuantity(model));
+  const nextHoursPerFte = source(hoursPerFteName, hoursPerFte(model.basis).toFixed());
+  const programs = compileModel(prepared, block);
+  const columns = new Map<string, Float64Array>();
+  const columnOf: ColumnOf = (name) => columns.get(name) ?? new Float64Array(block);
 
   const hours = new Float64Array(draws);
   const fte = new Float64Array(draws);
-  const npvKr = model.economy === undefined ? undefined : new Float64Array(draws);
+  const npvKr = programs.npvKr === undefined ? undefined : new Float64Array(draws);
   for (let from = 0; from < draws; from += block) {
-    const to = Math.min(draws, from + block);
-    const columnOf = (name: string): Column => part(columns.get(name) ?? Number.NaN, from, to);
-    const blockHours = netHourColumn(prepared, columnOf, to - from);
-    const blockBasis = part(basis, from, to);
-    for (let draw = from; draw < to; draw += 1) {
-      const value = at(blockHours, draw - from);
-      hours[draw] = value;
-      fte[draw] = value / at(blockBasis, draw - from);
+    const count = Math.min(draws - from, block);
+    for (const [id, next] of sources) columns.set(id, next(count));
+    columns.set(hoursPerFteName, nextHoursPerFte(count));
+    const perFte = nextBasis(count);
+    const column = programs.hours(columnOf, count);
+    for (let draw = 0; draw < count; draw += 1) {
+      const value = column[draw] ?? Number.NaN;
+      hours[from + draw] = value;
+      fte[from + draw] = value / (perFte[draw] ?? Number.NaN);
     }
-    if (npvKr !== undefined) {
-      const values = npvColumn(prepared, columnOf, to - from);
-      for (let draw = from; draw < to; draw += 1) npvKr[draw] = at(values, draw - from);
-    }
+    npvKr?.set(programs.npvKr?.(columnOf, count).subarray(0, count) ?? [], from);
   }
+  const described = describeDraws(hours);
   return {
     model,
     options: drawOptions,
-    hours: describeDraws(hours),
-    fte: describeDraws(fte),
+    hours: described,
+    fte:
+      model.basisRange === undefined
+        ? divided(described, hoursPerFte(model.basis).toNumber())
+        : describeDraws(fte),
     npvKr: npvKr === undefined ? undefined : describeDraws(npvKr),
     samples: { hours, fte, npvKr },
   };
-}
-
-function part(column: Column, from: number, to: number): Column {
-  return typeof column === "number" ? column : column.subarray(from, to);
-}
-
-type ColumnOf = (name: string) => Column;
-
-function netHourColumn(prepared: PreparedModel, columnOf: ColumnOf, length: number): Column {
-  const gross = prepared.hours.map(({ formula }) => computeColumn(formula, columnOf, length));
-  return joinColumns("*", sumColumns(gross, length), netColumn(prepared, columnOf, length), length);
-}
-
-function netColumn({ model }: PreparedModel, columnOf: ColumnOf, length: number): Column {
-  if (model.counterfactual === undefined) return 1;
-  const { deadweight, attribution, transfer } = model.counterfactual;
-  const own = joinColumns("-", 1, columnOf(deadweight), length);
-  const due = joinColumns("*", own, columnOf(attribution), length);
-  return joinColumns("*", due, columnOf(transfer), length);
-}
-
-function sumColumns(columns: readonly Column[], length: number): Column {
-  return columns.reduce<Column>((sum, column) => joinColumns("+", sum, column, length), 0);
-}
-
-function npvColumn(prepared: PreparedModel, columnOf: ColumnOf, length: number): Column {
-  const compute = (formula: Expression): Column => computeColumn(formula, columnOf, length);
-  const { economy, counterfactual } = prepared.model;
-  if (economy === undefined) return 0;
-  const factors = discountFactors(economy.discount, economy.horizonYears).map(Number);
-  const growth = 1 + Number(economy.realWageGrowth);
-  const net = netColumn(prepared, columnOf, length);
-  const wages = sumColumns(
-    prepared.hours.flatMap(({ formula, hourValue }) =>
-      hourValue === undefined
-        ? []
-        : [joinColumns("*", compute(formula), compute(hourValue), length)],
-    ),
-    length,
-  );
-  const kroner = sumColumns(
-    prepared.kroner.map(({ formula }) => compute(formula)),
-    length,
-  );
-  const costs = (timing: string): Column =>
-    sumColumns(
-      prepared.costs
-        .filter(({ cost }) => cost.timing === timing)
-        .map(({ formula }) => compute(formula)),
-      length,
-    );
-  const once = costs("once");
-  const yearly = costs("yearly");
-  const lost = counterfactual === undefined ? 0 : columnOf(counterfactual.dropOffPerYear);
-
-  const out = new Float64Array(length);
-  for (let draw = 0; draw < length; draw += 1) {
-    let kept = at(net, draw);
-    let grown = 1;
-    let value = -at(once, draw);
-    for (let year = 1; year < factors.length; year += 1) {
-      grown *= growth;
-      const gain = (at(wages, draw) * grown + at(kroner, draw)) * kept;
-      value += (gain - at(yearly, draw)) * (factors[year] ?? 0);
-      kept *= 1 - at(lost, draw);
-    }
-    out[draw] = value;
-  }
-  return out;
 }
 
 function requireWhole(what: string, value: number, low: number, high: number): void {

@@ -1,33 +1,46 @@
 /**
- * Fills with numbers between 0 and 1, both excluded, that depend on the seed and the name alone.
+ * Numbers between 0 and 1, both excluded, that depend on the seed and the name alone.
  *
  * Each input has a stream of its own: adding an input, or changing another's distribution, leaves
  * its numbers as they were. Two scenarios then differ by what was changed and not by chance.
  *
  * The generator is xoshiro128** (Blackman and Vigna), started by a SplitMix sequence of the seed
  * and an FNV-1a hash of the name; 52 bits to a number.
- *
- * @param seed - A whole number from 0 to 2^32 − 1.
- * @param name - The stream's name, such as an input's id.
- * @param out - Filled from its beginning.
  */
-export function fillUniform(seed: number, name: string, out: Float64Array): void {
-  let [a, b, c, d] = startState(seed, name);
-  for (let index = 0; index < out.length; index += 1) {
-    let high = 0;
-    for (let half = 0; half < 2; half += 1) {
-      const times5 = Math.imul(b, 5);
-      const word = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 6;
-      const shifted = b << 9;
-      c ^= a;
-      d ^= b;
-      b ^= c;
-      a ^= d;
-      c ^= shifted;
-      d = (d << 11) | (d >>> 21);
-      if (half === 0) high = word;
-      else out[index] = (high * 67108864 + word + 0.5) / 4503599627370496;
+export class UniformStream {
+  readonly #state: [number, number, number, number];
+
+  /**
+   * @param seed - A whole number from 0 to 2^32 − 1.
+   * @param name - The stream's name, such as an input's id.
+   */
+  constructor(seed: number, name: string) {
+    this.#state = startState(seed, name);
+  }
+
+  /** Fills with the stream's next numbers. */
+  fill(out: Float64Array): void {
+    let [a, b, c, d] = this.#state;
+    for (let index = 0; index < out.length; index += 1) {
+      let high = 0;
+      for (let half = 0; half < 2; half += 1) {
+        const times5 = Math.imul(b, 5);
+        const word = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 6;
+        const shifted = b << 9;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= shifted;
+        d = (d << 11) | (d >>> 21);
+        if (half === 0) high = word;
+        else out[index] = (high * 67108864 + word + 0.5) / 4503599627370496;
+      }
     }
+    this.#state[0] = a;
+    this.#state[1] = b;
+    this.#state[2] = c;
+    this.#state[3] = d;
   }
 }
 
@@ -40,9 +53,9 @@ export function fillUniform(seed: number, name: string, out: Float64Array): void
  * @param out - Filled from its beginning.
  */
 export function fillStratified(seed: number, name: string, out: Float64Array): void {
-  fillUniform(seed, name, out);
+  new UniformStream(seed, name).fill(out);
   const order = new Float64Array(out.length);
-  fillUniform(seed, `${name} order`, order);
+  new UniformStream(seed, `${name} order`).fill(order);
   for (let index = 0; index < out.length; index += 1) {
     out[index] = (index + (out[index] ?? 0)) / out.length;
   }

@@ -5,23 +5,25 @@ import {
   type Quantity,
   type Spread,
 } from "../model/quantity.ts";
-import { type QuantileFunction, quantileFunctionOf } from "./density-table.ts";
+import { type Inversion, inversionOf } from "./density-table.ts";
 import { exp, log } from "./elementary.ts";
 
 /** Beyond this many deviations a normal distribution has less than 10⁻¹⁵ of its mass. */
 const tail = 8;
 
-/** The quantile function of an uncertain quantity; a number where it is known exactly. */
-export function quantileOf(quantity: Quantity): QuantileFunction | number {
-  return typeof quantity === "object" ? spreadQuantile(quantity) : Number(quantity);
+/** The inversion of an uncertain quantity; a number where it is known exactly. */
+export function inversionOrNumber(quantity: Quantity): Inversion | number {
+  return typeof quantity === "object" ? spreadInversion(quantity) : Number(quantity);
 }
 
-function spreadQuantile(spread: Spread): QuantileFunction {
+function spreadInversion(spread: Spread): Inversion {
   switch (spread.kind) {
     case "range": {
       const low = Number(spread.low);
       const width = Number(spread.high) - low;
-      return (probability) => low + width * probability;
+      return (column) => {
+        for (let i = 0; i < column.length; i += 1) column[i] = low + width * (column[i] ?? 0);
+      };
     }
     case "triangular":
       return triangular(Number(spread.low), Number(spread.mode), Number(spread.high));
@@ -34,46 +36,61 @@ function spreadQuantile(spread: Spread): QuantileFunction {
     case "lognormal": {
       const { mean, deviation } = logNormalFromP5P95(spread);
       const logarithm = normal(mean.toNumber(), deviation.toNumber());
-      return (probability) => exp(logarithm(probability));
+      return (column) => {
+        logarithm(column);
+        for (let i = 0; i < column.length; i += 1) column[i] = exp(column[i] ?? 0);
+      };
     }
     case "measuredShare":
       return beta(spread.successes + 1, spread.trials - spread.successes + 1, 0, 1);
     case "sample": {
       const values = Float64Array.from(spread.values, Number).toSorted();
-      return (probability) => values[Math.floor(probability * values.length)] ?? Number.NaN;
+      return (column) => {
+        for (let i = 0; i < column.length; i += 1) {
+          column[i] = values[Math.floor((column[i] ?? 0) * values.length)] ?? Number.NaN;
+        }
+      };
     }
   }
 }
 
-function triangular(low: number, mode: number, high: number): QuantileFunction {
+function triangular(low: number, mode: number, high: number): Inversion {
   const width = high - low;
-  if (width === 0) return () => low;
+  if (width === 0) return (column) => column.fill(low);
   const turn = (mode - low) / width;
   const rising = width * (mode - low);
   const falling = width * (high - mode);
-  return (probability) =>
-    probability < turn
-      ? low + Math.sqrt(probability * rising)
-      : high - Math.sqrt((1 - probability) * falling);
+  return (column) => {
+    for (let i = 0; i < column.length; i += 1) {
+      const probability = column[i] ?? 0;
+      column[i] =
+        probability < turn
+          ? low + Math.sqrt(probability * rising)
+          : high - Math.sqrt((1 - probability) * falling);
+    }
+  };
 }
 
-function pert(low: number, mode: number, high: number): QuantileFunction {
+function pert(low: number, mode: number, high: number): Inversion {
   const width = high - low;
-  if (width === 0) return () => low;
+  if (width === 0) return (column) => column.fill(low);
   const toMode = (mode - low) / width;
   return beta(1 + 4 * toMode, 1 + 4 * (1 - toMode), low, width);
 }
 
 /** The Beta distribution, stretched; both shapes at least 1. */
-function beta(a: number, b: number, low: number, width: number): QuantileFunction {
+function beta(a: number, b: number, low: number, width: number): Inversion {
   const mean = a / (a + b);
   const deviation = Math.sqrt((mean * (1 - mean)) / (a + b + 1));
   const from = Math.max(0, mean - 12 * deviation);
   const to = Math.min(1, mean + 12 * deviation);
   const peak = a + b > 2 ? (a - 1) / (a + b - 2) : 0.5;
   const highest = logDensity(peak, a, b);
-  const share = quantileFunctionOf((x) => exp(logDensity(x, a, b) - highest), from, to);
-  return (probability) => low + width * share(probability);
+  const share = inversionOf((x) => exp(logDensity(x, a, b) - highest), from, to);
+  return (column) => {
+    share(column);
+    for (let i = 0; i < column.length; i += 1) column[i] = low + width * (column[i] ?? 0);
+  };
 }
 
 function logDensity(x: number, a: number, b: number): number {
@@ -83,14 +100,10 @@ function logDensity(x: number, a: number, b: number): number {
   return left + right;
 }
 
-function normal(mean: number, deviation: number): QuantileFunction {
-  return (probability) => mean + deviation * standardNormal()(probability);
-}
-
-let tabulated: QuantileFunction | undefined;
-
-/** Tabulated when first asked for, and then kept: it has no parameters. */
-function standardNormal(): QuantileFunction {
-  tabulated ??= quantileFunctionOf((x) => exp(-(x * x) / 2), -tail, tail);
-  return tabulated;
+function normal(mean: number, deviation: number): Inversion {
+  const standard = inversionOf((x) => exp(-(x * x) / 2), -tail, tail);
+  return (column) => {
+    standard(column);
+    for (let i = 0; i < column.length; i += 1) column[i] = mean + deviation * (column[i] ?? 0);
+  };
 }
