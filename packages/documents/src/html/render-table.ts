@@ -5,26 +5,29 @@ import { type Cell, type Row, type Table } from "../layout/layout.ts";
 import { html, type Html } from "./html.ts";
 import { renderRuns } from "./render-runs.ts";
 
-/** So many rows are kept on one printed page. */
-const onePage = 15;
+/** So many rows are kept on one printed page; rows of words are taller. */
+const onePage = { words: 6, numbers: 15 };
 
 /**
  * Writes a table with its caption, notes and sources.
  *
- * A table of words becomes a list of cards where the page is narrow; its roles are then written
- * out, since such a layout takes them away. A table of numbers scrolls sideways instead.
+ * A table of words, or with one column of numbers, becomes a list of cards where the page is
+ * narrow; its roles are written out, since such a layout takes them away. A table whose numbers are
+ * to be compared scrolls sideways instead.
  */
 export function renderTable(table: Table, language: Language): Html {
   const words = messagesIn(language).document;
   const { number, caption, columns, rows, notes, sources } = table;
-  const isWords = columns.every(({ numeric }) => numeric === undefined);
-  return html`<div
-    class="table-frame ${isWords ? "words" : "numbers"} ${rows.length <= onePage ? "short" : "long"}"
-  >
-    <div class="scroll" role="region" aria-labelledby="table-${number}" tabindex="0">
+  const kind = columns.filter(({ numeric }) => numeric).length > 1 ? "numbers" : "words";
+  // What scrolls must be reached with the keyboard, and then say what it is.
+  const scrollable = html`role="region" aria-labelledby="table-${number}" tabindex="0"`;
+  return html`<div class="table-frame ${kind} ${rows.length <= onePage[kind] ? "short" : "long"}">
+    <div class="scroll" ${kind === "numbers" ? scrollable : undefined}>
       <table role="table">
         <caption id="table-${number}">
-          ${words.table}&nbsp;${number}. ${renderRuns(caption, language)}
+          <span class="caption"
+            >${words.table}&nbsp;${number}. ${renderRuns(caption, language)}</span
+          >
         </caption>
         <thead role="rowgroup">
           <tr role="row">

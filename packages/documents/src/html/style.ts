@@ -45,7 +45,7 @@ a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--accent); outli
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
-h1 { font-size: clamp(1.7rem, 6vw, 2.6rem); margin: 0 0 1.5rem; }
+h1 { hyphens: auto; font-size: clamp(1.5rem, 6vw, 2.6rem); margin: 0 0 1.5rem; }
 h2 { font-size: 1.5rem; margin: 3rem 0 .75rem; padding-bottom: .3rem; border-bottom: 2px solid var(--accent); }
 h3 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 p, ul, ol, dl { margin: 0 0 1rem; }
@@ -70,10 +70,12 @@ sup { line-height: 0; } sup a { text-decoration: none; padding: 0 .15em; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .925rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
+caption span.caption { display: block; max-width: calc(100vw - 2rem); }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { vertical-align: bottom; font-weight: 600; background: var(--fill); border-bottom: 2px solid var(--soft); }
+.words td { hyphens: auto; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.numbers td.number { white-space: nowrap; }
+td.number { white-space: nowrap; }
 .total th, .total td { font-weight: 600; border-top: 1px solid var(--soft); background: var(--fill); }
 .depth-1 > th { padding-left: 1.4rem; } .depth-2 > th { padding-left: 2.2rem; }
 .depth-3 > th { padding-left: 3rem; } .depth-4 > th { padding-left: 3.8rem; }
@@ -105,6 +107,7 @@ const narrow = `
   .words table, .words tbody, .words tr, .words th, .words td, .words caption { display: block; }
   .words thead { position: absolute; left: -999rem; }
   .words tr { border: 1px solid var(--line); margin-bottom: .75rem; }
+  .words td.number { text-align: left; }
   .words tbody th { font-weight: 600; background: var(--fill); }
   .words td::before { content: attr(data-label); display: block; font-size: .8rem; color: var(--soft); }
 }
@@ -128,6 +131,7 @@ const print = `
   main { break-before: page; }
   nav h2, main > h2:first-child { margin-top: 0; }
   .skip { display: none; }
+  caption span.caption { max-width: none; }
   h2, h3, .lead, caption, thead { break-after: avoid; }
   .short { break-inside: avoid; }
   tr, li, .quote { break-inside: avoid; }

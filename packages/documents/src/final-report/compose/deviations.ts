@@ -43,7 +43,7 @@ function group(id: string, title: string, found: readonly Deviation[], writer: W
         { label: words.remedy },
       ],
       rows: found.map(({ number, place, finding, printed, computed, remedy }, index) => ({
-        header: { kind: "text", text: number ?? String(index + 1) },
+        header: { kind: "text", text: (number ?? String(index + 1)).replaceAll(" ", "\u00a0") },
         entries: [
           [
             { ...writer.say(place), strong: true },
