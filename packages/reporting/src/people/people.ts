@@ -102,7 +102,7 @@ function employeeOf({ columns }: Question, person: number): EmployeeId {
 }
 
 function unitsOf(
-  { columns, day, tree, placeOf }: Question,
+  { columns, day, tree, placeOf, admits }: Question,
   person: number,
   top: number,
 ): OrgUnitId[] {
@@ -113,6 +113,7 @@ function unitsOf(
     const place = placeOf[unit[row] ?? 0] ?? -1;
     const inside = top <= place && place < (tree.end[top] ?? 0);
     const record = columns.units.records[unit[row] ?? 0];
+    if (admits !== undefined && !admits(row)) continue;
     if (record && inside && (from[row] ?? 0) <= day && day < (to[row] ?? 0)) found.add(record.id);
   }
   return [...found];

@@ -30,28 +30,14 @@ export function countSubtree(question: Question, top: number): Counts {
   const { first, course, begun, done, lapsed } = question.spans;
   const { day } = question;
   visitPersons(question, top, (person, places, length) => {
-    const firstPlace = (places[0] ?? 0) - top;
-    employees[firstPlace] = (employees[firstPlace] ?? 0) + 1;
+    addPerson(tree, { top, width: 1 }, employees, 0, places, length);
     const last = first[person + 1] ?? 0;
     for (let span = first[person] ?? 0; span < last; span++) {
       if (day < (begun[span] ?? 0) || day >= (lapsed[span] ?? 0)) continue;
       const base = slot[course[span] ?? 0] ?? -1;
       if (base < 0) continue;
-      const at = firstPlace * width + base + (day < (done[span] ?? 0) ? 0 : 1);
-      statuses[at] = (statuses[at] ?? 0) + 1;
-      for (let next = 1; next < length; next++) {
-        const offset = at - firstPlace * width;
-        const place = ((places[next] ?? 0) - top) * width + offset;
-        statuses[place] = (statuses[place] ?? 0) + 1;
-        const meeting = commonAncestor(tree, places[next - 1] ?? 0, places[next] ?? 0) - top;
-        statuses[meeting * width + offset] = (statuses[meeting * width + offset] ?? 0) - 1;
-      }
-    }
-    for (let next = 1; next < length; next++) {
-      const place = (places[next] ?? 0) - top;
-      employees[place] = (employees[place] ?? 0) + 1;
-      const meeting = commonAncestor(tree, places[next - 1] ?? 0, places[next] ?? 0) - top;
-      employees[meeting] = (employees[meeting] ?? 0) - 1;
+      const column = base + (day < (done[span] ?? 0) ? 0 : 1);
+      addPerson(tree, { top, width }, statuses, column, places, length);
     }
   });
   sumUp(tree, top, end, employees, 1);
@@ -60,11 +46,58 @@ export function countSubtree(question: Question, top: number): Counts {
 }
 
 /**
+ * Counts distinct persons in every unit of a subtree by something else than courses.
+ *
+ * @param question - The question.
+ * @param top - The place of the subtree's top unit.
+ * @param width - How many columns there are.
+ * @param columnsOf - The columns that count a person, each once.
+ * @returns A row of `width` counts for each place from `top` on.
+ */
+export function countBy(
+  question: Question,
+  top: number,
+  width: number,
+  columnsOf: (person: number) => readonly number[],
+): Int32Array {
+  const { tree } = question;
+  const end = tree.end[top] ?? 0;
+  const counts = new Int32Array((end - top) * width);
+  visitPersons(question, top, (person, places, length) => {
+    for (const column of columnsOf(person)) {
+      addPerson(tree, { top, width }, counts, column, places, length);
+    }
+  });
+  sumUp(tree, top, end, counts, width);
+  return counts;
+}
+
+/** Adds 1 at each place and takes 1 at the meeting point of each two neighbours. */
+function addPerson(
+  tree: Tree,
+  { top, width }: { top: number; width: number },
+  counts: Int32Array,
+  column: number,
+  places: Int32Array,
+  length: number,
+): void {
+  const first = ((places[0] ?? 0) - top) * width + column;
+  counts[first] = (counts[first] ?? 0) + 1;
+  for (let next = 1; next < length; next++) {
+    const at = ((places[next] ?? 0) - top) * width + column;
+    counts[at] = (counts[at] ?? 0) + 1;
+    const above = commonAncestor(tree, places[next - 1] ?? 0, places[next] ?? 0);
+    const meeting = (above - top) * width + column;
+    counts[meeting] = (counts[meeting] ?? 0) - 1;
+  }
+}
+
+/**
  * Calls for each person with a position in the subtree on the day, once, with the distinct places
  * of those positions in preorder. The array is reused between calls.
  */
 export function visitPersons(
-  { columns, day, tree, members, placeOf }: Question,
+  { columns, day, tree, members, placeOf, admits }: Question,
   top: number,
   visit: (person: number, places: Int32Array, length: number) => void,
 ): void {
@@ -81,6 +114,7 @@ export function visitPersons(
       for (let at = ofUnit.first[here] ?? 0; at < lastRow; at++) {
         const row = ofUnit.rows[at] ?? 0;
         if (day < (from[row] ?? 0) || day >= (to[row] ?? 0)) continue;
+        if (admits !== undefined && !admits(row)) continue;
         const who = person[row] ?? 0;
         const firstRow = first[who] ?? 0;
         const endRow = first[who + 1] ?? 0;
@@ -91,6 +125,7 @@ export function visitPersons(
           if (other === row || day < (from[other] ?? 0) || day >= (to[other] ?? 0)) continue;
           const elsewhere = placeOf[unit[other] ?? 0] ?? -1;
           if (elsewhere < top || elsewhere >= end) continue;
+          if (admits !== undefined && !admits(other)) continue;
           // A person is visited from the first of their places, and there from the first row.
           if (elsewhere < place || (elsewhere === place && other < row)) isFirst = false;
           else length = insert(places, length, elsewhere);
@@ -102,7 +137,7 @@ export function visitPersons(
 }
 
 /** Puts a place among the sorted ones, unless it is there; returns the new length. */
-function insert(places: Int32Array, length: number, place: number): number {
+export function insert(places: Int32Array, length: number, place: number): number {
   let at = length;
   while (at > 0 && (places[at - 1] ?? 0) > place) at--;
   if (at > 0 && places[at - 1] === place) return length;
@@ -113,7 +148,8 @@ function insert(places: Int32Array, length: number, place: number): number {
 
 const most = new WeakMap<Columns["positions"], number>();
 
-function mostPositions(positions: Columns["positions"]): number {
+/** How many positions the person with the most of them has had. */
+export function mostPositions(positions: Columns["positions"]): number {
   let found = most.get(positions);
   if (found === undefined) {
     found = 1;
@@ -126,7 +162,7 @@ function mostPositions(positions: Columns["positions"]): number {
 }
 
 /** The place of the lowest unit whose subtree holds both places, `a` before or at `b`. */
-function commonAncestor({ parent, end }: Tree, a: number, b: number): number {
+export function commonAncestor({ parent, end }: Tree, a: number, b: number): number {
   let place = a;
   while ((end[place] ?? 0) <= b) place = parent[place] ?? 0;
   return place;

@@ -13,6 +13,7 @@ import { type Columns, type SpanColumns } from "../workforce/columns.ts";
 import { never } from "../workforce/days.ts";
 import { foldFacts } from "../workforce/fold-facts.ts";
 import { type Grouping, groupRows } from "../workforce/growing.ts";
+import { admitting, type PositionFilter } from "./position-filter.ts";
 
 /** What every report over a workforce is asked with. */
 export interface ReportOptions {
@@ -37,6 +38,8 @@ export interface ReportOptions {
    * A completion that was taken back on or before `asOf` does not count.
    */
   readonly period?: Period;
+  /** Counts only positions that meet the filter; all where none is given. */
+  readonly positions?: PositionFilter;
 }
 
 /** A question made ready for counting: places, numbers and days. */
@@ -55,6 +58,8 @@ export interface Question {
   /** The courses' numbers, in the order of the report. */
   readonly courses: readonly number[];
   readonly spans: SpanColumns;
+  /** Whether a position counts, by its row; every position where there is none. */
+  readonly admits: ((row: number) => boolean) | undefined;
 }
 
 /**
@@ -78,10 +83,16 @@ export function toQuestion(columns: Columns, options: ReportOptions): Question {
     tops: topsOf(columns, tree, options),
     courses: coursesOf(columns, options.courses),
     spans: options.period === undefined ? columns.spans : spansIn(columns, options.period),
+    admits: admitting(columns, options.positions),
   };
 }
 
-function topsOf(columns: Columns, tree: Tree, { scope, root }: ReportOptions): number[] {
+/** The places of the report's top units in an organisation. */
+export function topsOf(
+  columns: Columns,
+  tree: Tree,
+  { scope, root }: Pick<ReportOptions, "scope" | "root">,
+): number[] {
   const places = scope.units
     .map((id) => tree.placeOf[columns.units.numberOf.get(id) ?? -1] ?? -1)
     .filter((place) => place >= 0)
@@ -118,7 +129,8 @@ export function placeInScope(
   return place;
 }
 
-function coursesOf(columns: Columns, ids: readonly CourseId[] | undefined): number[] {
+/** The numbers of the courses asked for. */
+export function coursesOf(columns: Columns, ids: readonly CourseId[] | undefined): number[] {
   if (ids === undefined) return columns.courses.map((_, number) => number);
   return [...new Set(ids)].map((id) => {
     const number = columns.courseNumber.get(id);

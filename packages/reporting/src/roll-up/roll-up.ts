@@ -1,9 +1,7 @@
 import {
   type CourseId,
-  holds,
   type LocalDate,
   type OrgUnitId,
-  type OrgUnitKind,
   type Period,
   type Scope,
 } from "@kompetanseregion/domain";
@@ -12,21 +10,12 @@ import { type ReportingIssue } from "../problem/reporting-issue.ts";
 import { columnsOf, type Workforce } from "../workforce/workforce.ts";
 import { type Counts, countSubtree } from "./count.ts";
 import { type Question, type ReportOptions, toQuestion } from "./question.ts";
+import { describeUnit, type ReportUnit } from "./report-unit.ts";
+
+export { type ReportUnit } from "./report-unit.ts";
 
 /** Which persons a figure counts; each has exactly one of the last three statuses in a course. */
 export type Measure = "employees" | "enrolled" | "inProgress" | "completed" | "notStarted";
-
-/** A unit in a report. */
-export interface ReportUnit {
-  readonly unit: OrgUnitId;
-  /** The unit it hangs under; none for the report's top units. */
-  readonly parent: OrgUnitId | undefined;
-  /** 0 for the report's top units. */
-  readonly depth: number;
-  readonly kind: OrgUnitKind;
-  /** What it was called on the date of the organisation shown. */
-  readonly name: string;
-}
 
 /**
  * What a unit with all below it has done in a course: numbers of distinct persons.
@@ -96,22 +85,13 @@ export function courseIds({ columns, courses }: Question): CourseId[] {
   return courses.flatMap((number) => columns.courses.slice(number, number + 1)).map(({ id }) => id);
 }
 
-/** The unit at a place, as a report from `top` on shows it. */
+/** The unit at a place, in a report from `top` on. */
 export function reportUnit(
   { columns, tree, organisationOn: on }: Question,
   place: number,
   top: number,
 ): ReportUnit {
-  const unit = columns.units.records[tree.unitAt[place] ?? -1];
-  if (unit === undefined) throw new RangeError(`no unit has place ${place}`);
-  const parent = columns.units.records[tree.unitAt[tree.parent[place] ?? -1] ?? -1];
-  return {
-    unit: unit.id,
-    parent: place === top ? undefined : parent?.id,
-    depth: (tree.depth[place] ?? 0) - (tree.depth[top] ?? 0),
-    kind: unit.kind,
-    name: unit.formerNames?.find(({ period }) => holds(period, on))?.name ?? unit.name,
-  };
+  return describeUnit(columns, tree, { place, top, on });
 }
 
 function toRows(question: Question, { top, end, employees, statuses }: Counts): RollUpRow[] {
