@@ -33,7 +33,9 @@ export {
   type Balances,
   type Dimension,
 } from "./journal/balances.ts";
+export { type Sha256Function } from "./journal/hash-chain.ts";
 export {
+  type Anchor,
   type Ledger,
   type LedgerInput,
   openLedger,
@@ -42,7 +44,7 @@ export {
 } from "./journal/ledger.ts";
 export { PeriodChange, PeriodRequest, PeriodStatus } from "./journal/period-state.ts";
 export { type Line, type LineFilter } from "./journal/query.ts";
-export { type Verification } from "./journal/verify.ts";
+export { type Fault, type Verification } from "./journal/verify.ts";
 export {
   Attachment,
   BookPeriod,

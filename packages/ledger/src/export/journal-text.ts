@@ -26,7 +26,7 @@ export function* journalText(
   const names = accountNames(ledger, options);
   yield head(ledger, format, names);
   const write = format === "hledger" ? hledgerVoucher : beancountVoucher;
-  for (const voucher of ledger.vouchers) yield write(voucher, names);
+  for (const voucher of ledger.eachVoucher()) yield write(voucher, names);
 }
 
 /** The accounts of {@link journalText}, to find its names again in what another tool answers. */

@@ -1,7 +1,7 @@
 import { formatOre, holds, type Issue, type LocalDate, ore } from "@kompetanseregion/domain";
 
 import { type Account } from "../chart/account.ts";
-import { isFundSide, type Journal } from "../journal/journal.ts";
+import { isFundSide, type Journal, lookupsOf } from "../journal/journal.ts";
 import { type VoucherDraft } from "../journal/voucher.ts";
 import { type LedgerErrorCode } from "../problem/ledger-error.ts";
 
@@ -134,7 +134,7 @@ function checkOverdraw(
   fund: Fund,
   change: { readonly unspent: number; readonly spent: number },
 ): Issue<LedgerErrorCode> | undefined {
-  const totals = journal.totals.get(fund.id) ?? { unspent: 0, spent: 0 };
+  const totals = lookupsOf(journal).totals.get(fund.id) ?? { unspent: 0, spent: 0 };
   if (change.spent <= 0 && change.unspent >= 0) return undefined;
   // A refund is paid afterwards: such a fund is overdrawn only beyond what was awarded.
   const left =

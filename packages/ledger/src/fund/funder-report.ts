@@ -1,8 +1,7 @@
 import { addDays, type Issue, type LocalDate, ore, type Ore } from "@kompetanseregion/domain";
 
-import { genesis } from "../journal/hash-chain.ts";
 import { yearOf } from "../journal/journal.ts";
-import { type Ledger } from "../journal/ledger.ts";
+import { type Anchor, type Ledger } from "../journal/ledger.ts";
 import { type PostingRef } from "../journal/voucher.ts";
 import { LedgerError, type LedgerErrorCode } from "../problem/ledger-error.ts";
 
@@ -34,7 +33,7 @@ export interface FunderReport {
   /** The report dates of the award that are not past. */
   readonly reportsDue: readonly LocalDate[];
   /** The last hash of the journal and its length: whoever holds the report holds the anchor. */
-  readonly anchor: { readonly head: string; readonly vouchers: number };
+  readonly anchor: Anchor;
   readonly issues: readonly Issue<LedgerErrorCode>[];
 }
 
@@ -80,10 +79,7 @@ export function funderReport(
     spent,
     unusedAward: ore(fund.awarded - spent),
     reportsDue: (fund.reportDue ?? []).filter((due) => due >= on),
-    anchor: {
-      head: ledger.vouchers.at(-1)?.hash ?? genesis,
-      vouchers: ledger.vouchers.length,
-    },
+    anchor: ledger.anchor,
     issues: statements.at(-1)?.issues ?? [],
   };
 }

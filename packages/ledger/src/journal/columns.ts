@@ -61,6 +61,29 @@ export function appendPosting(
   columns.length = at + 1;
 }
 
+/** Whether a place holds this posting. */
+export function isPosting(
+  columns: Columns,
+  at: number,
+  posting: Posting,
+  place: { readonly day: number; readonly voucher: number; readonly line: number },
+): boolean {
+  const { names } = columns.dictionary;
+  const name = (column: Uint32Array): string | undefined => names[column[at] ?? 0];
+  return (
+    at < columns.length &&
+    columns.amount[at] === posting.amount &&
+    columns.day[at] === place.day &&
+    columns.voucher[at] === place.voucher &&
+    columns.line[at] === place.line &&
+    name(columns.account) === posting.account &&
+    name(columns.project) === posting.project &&
+    name(columns.fund) === posting.fund &&
+    name(columns.activity) === (posting.activity ?? "") &&
+    name(columns.municipality) === (posting.municipality ?? "")
+  );
+}
+
 /** Takes away the last posting. */
 export function dropPosting(columns: Columns, amount: Ore): void {
   columns.length -= 1;

@@ -1,13 +1,25 @@
-import { type Instant, type LocalDate, ore, type Ore } from "@kompetanseregion/domain";
+import { type Instant, type LocalDate } from "@kompetanseregion/domain";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { hexToBytes } from "@noble/hashes/utils.js";
 
 import { type Account } from "../chart/account.ts";
 import { type Project } from "../chart/project.ts";
 import { type Fund } from "../fund/fund.ts";
 import { LedgerError } from "../problem/ledger-error.ts";
 
+import { canonicalBytes, type HashedContent } from "./canonical.ts";
 import { appendPosting, type Columns, dayNumber, dropPosting, emptyColumns } from "./columns.ts";
-import { chainHash, genesis } from "./hash-chain.ts";
+import { decodeRecord } from "./decode.ts";
+import { chainHash, hashText, type Sha256Function } from "./hash-chain.ts";
 import { bookedDay, type PeriodChange, type PeriodStatus } from "./period-state.ts";
+import {
+  appendRecord,
+  dropRecord,
+  emptyRecords,
+  hashAt,
+  recordAt,
+  type Records,
+} from "./records.ts";
 import { type BookPeriod, type Voucher, type VoucherDraft } from "./voucher.ts";
 
 /** What a fund has left and has paid, as booked so far. */
@@ -18,44 +30,58 @@ export interface FundTotals {
   spent: number;
 }
 
+/** How a stored voucher was found not to fit when it was taken in. */
+export type Misfit = "hash" | "id" | "link";
+
+/** What is looked up while posting. Places are counted from 0, in the order of posting. */
+export interface Lookups {
+  readonly keys: Map<string, number>;
+  readonly invoices: Map<string, number>;
+  /** The reversal of each reversed voucher, by the id of the reversed. */
+  readonly reversals: Map<string, number>;
+  /** The places of a series and year, in the order of their numbers. */
+  readonly numbered: Map<string, number[]>;
+  readonly totals: Map<string, FundTotals>;
+}
+
 /** The books in memory: the chart, the vouchers, and what is looked up while posting. */
 export interface Journal {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly funds: ReadonlyMap<string, Fund>;
   readonly projects: ReadonlyMap<string, Project>;
-  readonly vouchers: Voucher[];
-  readonly places: Map<string, number>;
-  readonly keys: Map<string, Voucher>;
-  readonly invoices: Map<string, Voucher>;
-  /** The reversal of each reversed voucher. */
-  readonly reversals: Map<string, Voucher>;
-  readonly counts: Map<string, number>;
+  readonly sha256: Sha256Function;
+  columns: Columns;
+  records: Records;
   readonly statuses: Map<BookPeriod, PeriodStatus>;
   readonly periodChanges: PeriodChange[];
-  readonly totals: Map<string, FundTotals>;
-  readonly columns: Columns;
+  readonly misfits: Map<number, Misfit>;
+  /** Vouchers that somebody asked for. */
+  readonly read: (Voucher | undefined)[];
+  all: readonly Voucher[];
+  /** Made from the records when first needed: a journal that is only read does without. */
+  lookups: Lookups | undefined;
 }
 
 /** An empty journal with its chart. */
-export function emptyJournal(chart: {
+export function emptyJournal(input: {
   readonly accounts: readonly Account[];
   readonly funds: readonly Fund[];
   readonly projects: readonly Project[];
+  readonly sha256?: Sha256Function;
 }): Journal {
   return {
-    accounts: byId("account", chart.accounts),
-    funds: byId("fund", chart.funds),
-    projects: byId("project", chart.projects),
-    vouchers: [],
-    places: new Map(),
-    keys: new Map(),
-    invoices: new Map(),
-    reversals: new Map(),
-    counts: new Map(),
+    accounts: byId("account", input.accounts),
+    funds: byId("fund", input.funds),
+    projects: byId("project", input.projects),
+    sha256: input.sha256 ?? sha256,
+    columns: emptyColumns(),
+    records: emptyRecords(),
     statuses: new Map(),
     periodChanges: [],
-    totals: new Map(chart.funds.map(({ id }) => [id, { unspent: 0, spent: 0 }])),
-    columns: emptyColumns(),
+    misfits: new Map(),
+    read: [],
+    all: [],
+    lookups: undefined,
   };
 }
 
@@ -66,59 +92,99 @@ export function appendDraft(
   postedAt: Instant,
   reverses?: Voucher["reverses"],
 ): Voucher {
+  const { records } = journal;
   const booked = bookedDay(draft.date, journal.statuses);
-  const year = Number(booked.slice(0, 4));
-  const number = (journal.counts.get(`${draft.series}-${year}`) ?? 0) + 1;
-  const prev = journal.vouchers.at(-1)?.hash ?? genesis;
-  const content = {
+  const year = yearOf(booked);
+  const number = placesOf(lookupsOf(journal), draft.series, year).length + 1;
+  const content: HashedContent = {
     ...draft,
-    version: 1 as const,
+    version: 1,
     number,
     year,
     booked,
     ...(reverses === undefined ? {} : { reverses }),
     postedAt,
   };
-  const voucher: Voucher = {
-    ...content,
-    id: voucherId(draft.series, year, number),
-    prev,
-    hash: chainHash(prev, content),
-  };
-  appendVoucher(journal, voucher);
-  return voucher;
+  const record = canonicalBytes(content);
+  const place = records.length;
+  const hash = chainHash(journal.sha256, hashAt(records, place - 1), record);
+  append(journal, content, record, hash);
+  return voucherOf(journal, place, content);
 }
 
-/** Appends a voucher that is posted already, as it is. */
+/** Appends a voucher that is posted already, as it is; `verify` says whether it fits. */
 export function appendVoucher(journal: Journal, voucher: Voucher): void {
-  const place = journal.vouchers.push(voucher) - 1;
-  journal.places.set(voucher.id, place);
-  journal.keys.set(voucher.idempotencyKey, voucher);
-  journal.counts.set(`${voucher.series}-${voucher.year}`, voucher.number);
-  if (voucher.invoice) journal.invoices.set(invoiceKey(voucher.invoice), voucher);
-  if (voucher.reverses) journal.reversals.set(voucher.reverses.voucher, voucher);
-  const day = dayNumber(voucher.booked);
-  for (const [line, posting] of voucher.postings.entries()) {
-    appendPosting(journal.columns, posting, { day, voucher: place, line });
-    count(journal, posting.fund, posting.account, posting.amount);
-  }
+  const { records, misfits } = journal;
+  const place = records.length;
+  if (voucher.id !== voucherId(voucher)) misfits.set(place, "id");
+  if (!/^[0-9a-f]{64}$/u.test(voucher.hash)) misfits.set(place, "hash");
+  if (voucher.prev !== hashText(records, place - 1)) misfits.set(place, "link");
+  const hash = misfits.get(place) === "hash" ? new Uint8Array(32) : hexToBytes(voucher.hash);
+  append(journal, voucher, canonicalBytes(voucher), hash);
 }
 
 /** Takes away the last voucher again, when the batch it came with is refused. */
 export function dropVoucher(journal: Journal, voucher: Voucher): void {
-  journal.vouchers.pop();
-  journal.places.delete(voucher.id);
-  journal.keys.delete(voucher.idempotencyKey);
-  journal.counts.set(`${voucher.series}-${voucher.year}`, voucher.number - 1);
-  if (voucher.invoice) journal.invoices.delete(invoiceKey(voucher.invoice));
-  for (const posting of voucher.postings.toReversed()) {
-    dropPosting(journal.columns, posting.amount);
-    count(journal, posting.fund, posting.account, ore(0 - posting.amount));
-  }
+  dropRecord(journal.records);
+  for (const { amount } of voucher.postings) dropPosting(journal.columns, amount);
+  journal.read.length = Math.min(journal.read.length, journal.records.length);
+  journal.lookups = undefined;
 }
 
-/** The name of a voucher. */
-export function voucherId(series: string, year: number, number: number): string {
+/** The voucher at a place; made from its record, and kept. */
+export function voucherAt(journal: Journal, place: number): Voucher {
+  const known = journal.read[place];
+  if (known !== undefined) return known;
+  const voucher = readVoucher(journal, place);
+  journal.read[place] = voucher;
+  return voucher;
+}
+
+/** The voucher at a place, made from its record and not kept. */
+export function readVoucher(journal: Journal, place: number): Voucher {
+  return voucherOf(journal, place, decodeRecord(recordAt(journal.records, place)));
+}
+
+/** Every voucher, in order. The list is of this moment: it does not grow. */
+export function allVouchers(journal: Journal): readonly Voucher[] {
+  const { length } = journal.records;
+  if (journal.all.length !== length) {
+    journal.all = Array.from({ length }, (_, place) => voucherAt(journal, place));
+  }
+  return journal.all;
+}
+
+/** The voucher of that id, if there is one. */
+export function voucherById(journal: Journal, id: string): Voucher | undefined {
+  const [, series = "", year, number] = /^(.+)-(\d+)-(\d+)$/u.exec(id) ?? [];
+  const place = placesOf(lookupsOf(journal), series, Number(year))[Number(number) - 1];
+  const voucher = place === undefined ? undefined : voucherAt(journal, place);
+  return voucher?.id === id ? voucher : undefined;
+}
+
+/** What is looked up while posting, made when first asked for. */
+export function lookupsOf(journal: Journal): Lookups {
+  if (journal.lookups !== undefined) return journal.lookups;
+  const lookups: Lookups = {
+    keys: new Map(),
+    invoices: new Map(),
+    reversals: new Map(),
+    numbered: new Map(),
+    totals: new Map([...journal.funds.keys()].map((id) => [id, { unspent: 0, spent: 0 }])),
+  };
+  for (let place = 0; place < journal.records.length; place += 1) {
+    register(journal, lookups, decodeRecord(recordAt(journal.records, place)), place);
+  }
+  journal.lookups = lookups;
+  return lookups;
+}
+
+/** The name of a voucher: `series-year-number`. */
+export function voucherId({
+  series,
+  year,
+  number,
+}: Pick<Voucher, "number" | "series" | "year">): string {
   return `${series}-${year}-${number}`;
 }
 
@@ -140,8 +206,58 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
 
-function count(journal: Journal, fund: string, account: string, amount: Ore): void {
-  const totals = journal.totals.get(fund);
+function append(
+  journal: Journal,
+  content: HashedContent,
+  record: Uint8Array,
+  hash: Uint8Array,
+): void {
+  const lookups = lookupsOf(journal);
+  const place = journal.records.length;
+  appendRecord(journal.records, record, hash);
+  register(journal, lookups, content, place);
+  const day = dayNumber(content.booked);
+  for (const [line, posting] of content.postings.entries()) {
+    appendPosting(journal.columns, posting, { day, voucher: place, line });
+  }
+}
+
+function register(journal: Journal, lookups: Lookups, content: HashedContent, place: number): void {
+  lookups.keys.set(content.idempotencyKey, place);
+  placesOf(lookups, content.series, content.year).push(place);
+  if (content.invoice) lookups.invoices.set(invoiceKey(content.invoice), place);
+  if (content.reverses) lookups.reversals.set(content.reverses.voucher, place);
+  for (const { fund, account, amount } of content.postings) {
+    count(journal, lookups, fund, account, amount);
+  }
+}
+
+function placesOf(lookups: Lookups, series: string, year: number): number[] {
+  const key = `${series}-${year}`;
+  const known = lookups.numbered.get(key);
+  if (known !== undefined) return known;
+  const places: number[] = [];
+  lookups.numbered.set(key, places);
+  return places;
+}
+
+function voucherOf(journal: Journal, place: number, content: HashedContent): Voucher {
+  return {
+    ...content,
+    id: voucherId(content),
+    prev: hashText(journal.records, place - 1),
+    hash: hashText(journal.records, place),
+  };
+}
+
+function count(
+  journal: Journal,
+  lookups: Lookups,
+  fund: string,
+  account: string,
+  amount: number,
+): void {
+  const totals = lookups.totals.get(fund);
   const cls = journal.accounts.get(account)?.cls;
   if (totals === undefined || cls === undefined) return;
   if (isFundSide(cls)) totals.unspent -= amount;

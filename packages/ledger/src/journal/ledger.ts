@@ -7,9 +7,22 @@ import { LedgerError, type LedgerErrorCode } from "../problem/ledger-error.ts";
 
 import { type BalanceQuery, type Balances, balancesOf } from "./balances.ts";
 import { draftBytes } from "./canonical.ts";
-import { appendDraft, appendVoucher, dropVoucher, emptyJournal, type Journal } from "./journal.ts";
+import { hashText, type Sha256Function } from "./hash-chain.ts";
+import {
+  allVouchers,
+  appendDraft,
+  appendVoucher,
+  dropVoucher,
+  emptyJournal,
+  type Journal,
+  lookupsOf,
+  readVoucher,
+  voucherAt,
+  voucherById,
+} from "./journal.ts";
 import { type PeriodChange, type PeriodRequest } from "./period-state.ts";
 import { type Line, lineAt, type LineFilter, matching } from "./query.ts";
+import { readSnapshot, writeSnapshot } from "./snapshot.ts";
 import { appendChange, changePeriod, verifyPeriods } from "./trial-balance.ts";
 import { validateDraft } from "./validate-draft.ts";
 import { type Verification, verifyChain } from "./verify.ts";
@@ -24,6 +37,10 @@ export interface LedgerInput {
   readonly vouchers?: readonly Voucher[];
   /** How periods were closed and opened, in that order. */
   readonly periodChanges?: readonly PeriodChange[];
+  /** What `snapshot` gave, in place of vouchers and period changes; it is not changed. */
+  readonly snapshot?: Uint8Array;
+  /** A faster SHA-256 than the one built in, such as that of `node:crypto`. */
+  readonly sha256?: Sha256Function;
 }
 
 /** What came of a batch: all of it is posted, or nothing. */
@@ -32,6 +49,13 @@ export interface PostedBatch {
   readonly vouchers: readonly Voucher[];
   /** Errors and warnings; `at` begins with the draft, such as `drafts[2].postings[0].fund`. */
   readonly issues: readonly Issue<LedgerErrorCode>[];
+}
+
+/** Where a journal ends. */
+export interface Anchor {
+  /** 64 zeros where nothing is posted. */
+  readonly head: string;
+  readonly vouchers: number;
 }
 
 /** How a voucher is taken back. */
@@ -49,8 +73,12 @@ export interface Ledger {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly funds: ReadonlyMap<string, Fund>;
   readonly projects: ReadonlyMap<string, Project>;
-  /** Everything posted, in order. */
+  /** Everything posted so far, in order; a list of this moment. */
   readonly vouchers: readonly Voucher[];
+  /** Every voucher in order, one by one, without keeping them in memory. */
+  eachVoucher(): IterableIterator<Voucher>;
+  /** The last hash and the number of vouchers: whoever holds them can tell whether any changed. */
+  readonly anchor: Anchor;
   /** The voucher of that id, if there is one. */
   voucher(id: string): Voucher | undefined;
   /** Every rule at once, in the order of the fields; nothing is written. */
@@ -80,6 +108,8 @@ export interface Ledger {
   setPeriod(request: PeriodRequest, at: Instant): PeriodChange;
   /** Checks the chain and the numbers from the first voucher on, and the frozen periods. */
   verify(): Verification;
+  /** The whole journal as bytes that open again without reading every voucher. */
+  snapshot(): Uint8Array;
   /** Opening, movement and closing balances, by any dimensions. */
   balances(query: BalanceQuery): Balances;
   /** The postings behind a figure, in the order they were posted; they add up to it. */
@@ -95,6 +125,7 @@ export interface Ledger {
  */
 export function openLedger(input: LedgerInput): Ledger {
   const journal = emptyJournal(input);
+  if (input.snapshot) readSnapshot(journal, input.snapshot);
   for (const voucher of input.vouchers ?? []) appendVoucher(journal, voucher);
   for (const change of input.periodChanges ?? []) appendChange(journal, change);
 
@@ -102,8 +133,19 @@ export function openLedger(input: LedgerInput): Ledger {
     accounts: journal.accounts,
     funds: journal.funds,
     projects: journal.projects,
-    vouchers: journal.vouchers,
-    voucher: (id) => journal.vouchers[journal.places.get(id) ?? -1],
+    get vouchers() {
+      return allVouchers(journal);
+    },
+    get anchor() {
+      const { length } = journal.records;
+      return { head: hashText(journal.records, length - 1), vouchers: length };
+    },
+    *eachVoucher() {
+      for (let place = 0; place < journal.records.length; place += 1) {
+        yield journal.read[place] ?? readVoucher(journal, place);
+      }
+    },
+    voucher: (id) => voucherById(journal, id),
     validate: (draft) => {
       const earlier = earlierOf(journal, draft);
       if (earlier === undefined) return validateDraft(journal, draft);
@@ -129,9 +171,10 @@ export function openLedger(input: LedgerInput): Ledger {
     periodChanges: journal.periodChanges,
     setPeriod: (request, at) => changePeriod(journal, request, at),
     verify: () => {
-      const chain = verifyChain(journal.vouchers);
+      const chain = verifyChain(journal);
       return chain.ok ? (verifyPeriods(journal) ?? chain) : chain;
     },
+    snapshot: () => writeSnapshot(journal),
     balances: (query) => balancesOf(journal, query),
     lines: (filter) => Array.from(matching(journal, filter), (at) => lineAt(journal, at)),
     drill: (filter) => Array.from(matching(journal, filter), (at) => refTo(lineAt(journal, at))),
@@ -178,8 +221,9 @@ function earlierOf(
   journal: Journal,
   draft: VoucherDraft,
 ): { readonly voucher: Voucher; readonly same: boolean } | undefined {
-  const voucher = journal.keys.get(draft.idempotencyKey);
-  if (voucher === undefined) return undefined;
+  const place = lookupsOf(journal).keys.get(draft.idempotencyKey);
+  if (place === undefined) return undefined;
+  const voucher = voucherAt(journal, place);
   const one = draftBytes(draft);
   const other = draftBytes(voucher);
   const same = one.length === other.length && one.every((byte, index) => byte === other[index]);
@@ -214,13 +258,14 @@ function refusal(issues: readonly DraftIssue[]): LedgerError {
 }
 
 function reverse(journal: Journal, reversal: Reversal, postedAt: Instant): Voucher {
-  const original = journal.vouchers[journal.places.get(reversal.voucher) ?? -1];
+  const original = voucherById(journal, reversal.voucher);
   if (original === undefined) {
     throw new LedgerError("voucher-unknown", `there is no voucher "${reversal.voucher}"`, {
       remedy: "Use the id of a posted voucher, such as A-2014-7.",
     });
   }
-  const earlier = journal.reversals.get(original.id);
+  const place = lookupsOf(journal).reversals.get(original.id);
+  const earlier = place === undefined ? undefined : voucherAt(journal, place);
   if (earlier !== undefined || original.reverses !== undefined) {
     throw new LedgerError(
       "already-reversed",

@@ -3,7 +3,7 @@ import { type LocalDate } from "@kompetanseregion/domain";
 import { type AccountClass } from "../chart/account.ts";
 
 import { type Columns, dayNumber } from "./columns.ts";
-import { type Journal } from "./journal.ts";
+import { type Journal, voucherAt } from "./journal.ts";
 import { type Posting, type Voucher } from "./voucher.ts";
 
 /** Which postings are meant. What is left out is not narrowed by. */
@@ -44,11 +44,11 @@ export function* matching(journal: Journal, filter: LineFilter): Generator<numbe
 
 /** The line at a place in the columns. */
 export function lineAt(journal: Journal, at: number): Line {
-  const { columns, vouchers } = journal;
-  const voucher = vouchers[columns.voucher[at] ?? 0];
+  const { columns } = journal;
+  const voucher = voucherAt(journal, columns.voucher[at] ?? 0);
   const index = columns.line[at] ?? 0;
-  const posting = voucher?.postings[index];
-  if (voucher === undefined || posting === undefined) {
+  const posting = voucher.postings[index];
+  if (posting === undefined) {
     throw new RangeError(`there is no posting at place ${at}`);
   }
   return { voucher, posting, index };

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 import { balancesOf } from "./balances.ts";
-import { genesis } from "./hash-chain.ts";
+import { hashText } from "./hash-chain.ts";
 import { type Journal } from "./journal.ts";
 import { checkChange, daysOf, type PeriodChange, type PeriodRequest } from "./period-state.ts";
 import { type Verification } from "./verify.ts";
@@ -38,8 +38,8 @@ export function changePeriod(
     ...request,
     at,
     trialBalance: trialBalanceHash(journal, request.period),
-    head: journal.vouchers.at(-1)?.hash ?? genesis,
-    count: journal.vouchers.length,
+    head: hashText(journal.records, journal.records.length - 1),
+    count: journal.records.length,
   };
   appendChange(journal, change);
   return change;
@@ -55,8 +55,8 @@ export function appendChange(journal: Journal, change: PeriodChange): void {
 export function verifyPeriods(journal: Journal): Verification | undefined {
   const latest = new Map(journal.periodChanges.map((change) => [change.period, change]));
   for (const change of journal.periodChanges) {
-    const head = journal.vouchers[change.count - 1]?.hash ?? genesis;
-    if (head !== change.head) {
+    const { records } = journal;
+    if (change.count > records.length || hashText(records, change.count - 1) !== change.head) {
       return { ok: false, at: change.period, place: change.count - 1, why: "anchor" };
     }
   }

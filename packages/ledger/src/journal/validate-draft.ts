@@ -3,7 +3,7 @@ import { formatOre, type Issue, ore, type Ore } from "@kompetanseregion/domain";
 import { checkFunds } from "../fund/fund-rules.ts";
 import { type LedgerErrorCode } from "../problem/ledger-error.ts";
 
-import { invoiceKey, type Journal } from "./journal.ts";
+import { invoiceKey, type Journal, lookupsOf, voucherAt } from "./journal.ts";
 import { bookedDay } from "./period-state.ts";
 import { type VoucherDraft } from "./voucher.ts";
 
@@ -142,8 +142,12 @@ function checkPeriod(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
 }
 
 function checkInvoice(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
-  const earlier = draft.invoice && journal.invoices.get(invoiceKey(draft.invoice));
-  if (earlier === undefined || journal.reversals.has(earlier.id)) return [];
+  if (draft.invoice === undefined) return [];
+  const { invoices, reversals } = lookupsOf(journal);
+  const place = invoices.get(invoiceKey(draft.invoice));
+  if (place === undefined) return [];
+  const earlier = voucherAt(journal, place);
+  if (reversals.has(earlier.id)) return [];
   return [
     {
       code: "duplicate-invoice",

@@ -1,0 +1,154 @@
+import { z } from "zod";
+
+import { LedgerError } from "../problem/ledger-error.ts";
+
+import { type Columns } from "./columns.ts";
+import { type Journal } from "./journal.ts";
+import { PeriodChange } from "./period-state.ts";
+import { recordAt } from "./records.ts";
+import { appendChange } from "./trial-balance.ts";
+
+/** Says the version, and by its own order of bytes that of all numbers in the snapshot. */
+const magic = 0x4b4c4701;
+
+const Header = z.object({
+  postings: z.int().nonnegative(),
+  volume: z.number().nonnegative(),
+  vouchers: z.int().nonnegative(),
+  recordBytes: z.int().nonnegative(),
+  names: z.array(z.string()),
+  periodChanges: z.array(PeriodChange),
+});
+
+const words = ["day", "voucher", "account", "project", "fund", "activity", "municipality"] as const;
+
+/**
+ * The journal as bytes, version 1: a header, then the columns, the vouchers' sizes and hashes, and
+ * their canonical bytes, one after the other. Numbers stand as this machine keeps them.
+ */
+export function writeSnapshot(journal: Journal): Uint8Array {
+  const { columns, records } = journal;
+  const { length: postings } = columns;
+  const { length: vouchers } = records;
+  let recordBytes = 0;
+  for (let at = 0; at < vouchers; at += 1) recordBytes += records.size[at] ?? 0;
+  const header = new TextEncoder().encode(
+    JSON.stringify({
+      postings,
+      volume: columns.volume,
+      vouchers,
+      recordBytes,
+      names: columns.dictionary.names,
+      periodChanges: journal.periodChanges,
+    }),
+  );
+  const start = bodyStart(header.length);
+  const bytes = new Uint8Array(start + bodySize(postings, vouchers, recordBytes));
+  new Uint32Array(bytes.buffer, 0, 2).set([magic, header.length]);
+  bytes.set(header, 8);
+  const body = views(bytes, start, postings, vouchers);
+  body.amount.set(columns.amount.subarray(0, postings));
+  for (const name of words) body[name].set(columns[name].subarray(0, postings));
+  body.size.set(records.size.subarray(0, vouchers));
+  body.line.set(columns.line.subarray(0, postings));
+  body.hashes.set(records.hashes.subarray(0, 32 * vouchers));
+  let offset = body.end;
+  for (let at = 0; at < vouchers; at += 1) {
+    const record = recordAt(records, at);
+    bytes.set(record, offset);
+    offset += record.length;
+  }
+  return bytes;
+}
+
+/**
+ * Fills an empty journal from a snapshot, without reading the vouchers in it; `verify` does.
+ *
+ * @throws {LedgerError} `snapshot` if it is cut short, of another version, or its header is none.
+ */
+export function readSnapshot(journal: Journal, given: Uint8Array): void {
+  // Columns are views of the bytes, and eight-byte numbers begin at multiples of eight.
+  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+  if (bytes.length < 8) throw unreadable();
+  const [found, headerLength = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
+  if (found !== magic || 8 + headerLength > bytes.length) throw unreadable();
+  const { postings, volume, vouchers, recordBytes, names, periodChanges } = readHeader(
+    bytes.subarray(8, 8 + headerLength),
+  );
+  const start = bodyStart(headerLength);
+  if (bytes.subarray(8 + headerLength, start).some((byte) => byte !== 0)) throw unreadable();
+  if (bytes.length !== start + bodySize(postings, vouchers, recordBytes)) throw unreadable();
+  const { size, hashes, end, ...body } = views(bytes, start, postings, vouchers);
+  const columns: Columns = {
+    ...body,
+    length: postings,
+    volume,
+    dictionary: { names, numbers: new Map(names.map((name, number) => [name, number])) },
+  };
+  journal.columns = columns;
+  const starts = new Uint32Array(vouchers);
+  let offset = 0;
+  for (let at = 0; at < vouchers; at += 1) {
+    starts[at] = offset;
+    offset += size[at] ?? 0;
+  }
+  if (offset !== recordBytes) throw unreadable();
+  journal.records = {
+    length: vouchers,
+    chunks: [bytes.subarray(end)],
+    used: recordBytes,
+    chunk: new Uint32Array(vouchers),
+    start: starts,
+    size,
+    hashes,
+  };
+  journal.lookups = undefined;
+  for (const change of periodChanges) appendChange(journal, change);
+}
+
+function readHeader(bytes: Uint8Array): z.infer<typeof Header> {
+  try {
+    return Header.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+function views(bytes: Uint8Array, start: number, postings: number, vouchers: number) {
+  const { buffer, byteOffset } = bytes;
+  let at = byteOffset + start;
+  const take = (size: number): number => {
+    at += size;
+    return at - size;
+  };
+  const word = (count: number) => new Uint32Array(buffer, take(4 * count), count);
+  return {
+    amount: new Float64Array(buffer, take(8 * postings), postings),
+    day: new Int32Array(buffer, take(4 * postings), postings),
+    voucher: word(postings),
+    account: word(postings),
+    project: word(postings),
+    fund: word(postings),
+    activity: word(postings),
+    municipality: word(postings),
+    size: word(vouchers),
+    line: new Uint16Array(buffer, take(2 * postings), postings),
+    hashes: new Uint8Array(buffer, take(32 * vouchers), 32 * vouchers),
+    end: at - byteOffset,
+  };
+}
+
+function bodyStart(headerLength: number): number {
+  return Math.ceil((8 + headerLength) / 8) * 8;
+}
+
+function bodySize(postings: number, vouchers: number, recordBytes: number): number {
+  return postings * (8 + 4 * words.length + 2) + vouchers * (4 + 32) + recordBytes;
+}
+
+function unreadable(cause?: unknown): LedgerError {
+  return new LedgerError("snapshot", "the snapshot is cut short, or of another version", {
+    remedy: "Open the journal from its vouchers, and write a new snapshot.",
+    cause,
+  });
+}
