@@ -72,8 +72,8 @@ export function attack(published: SuppressedRollUp, options: AttackOptions = {})
     bounds = printedBounds(shown);
     narrow(system, bounds);
   }
-  found.push(...findInferences(system, bounds, hidden, published.k));
-  found.push(...findSolved(system, bounds, hidden));
+  found.push(...findInferences(published, table, system, bounds, hidden));
+  found.push(...findSolved(published, table, system, bounds, hidden));
   return found.map((finding) => toInference(published, cells, finding));
 }
 

@@ -1,7 +1,7 @@
 import { type Bounds } from "./narrow.ts";
 import { solve } from "./solve.ts";
 import { type System } from "./system.ts";
-import { courseMeasures, courseCell, type Table } from "./table.ts";
+import { courseCell, courseMeasures, describeCell, type Table } from "./table.ts";
 
 /** What a reader could learn about a cell that is to be hidden. */
 export type FindingKind =
@@ -24,9 +24,19 @@ export interface Finding {
   readonly equation: number;
 }
 
+/**
+ * What a small number may not be.
+ *
+ * - `counts`: no figure of 1 … k − 1 is shown, nor can be computed, whatever it counts.
+ * - `groups`: no unit of 1 … k − 1 employees is shown, nor can be computed, nor anything about it;
+ *   that two of twenty are in progress may be shown, because it tells about none of them.
+ */
+export type Protection = "counts" | "groups";
+
 /** What must not be seen. */
 export interface Rule {
   readonly k: number;
+  readonly protects: Protection;
   readonly groupBelow: number | undefined;
 }
 
@@ -43,8 +53,9 @@ export function isTelling(
   count: number,
   employees: number,
 ): boolean {
-  if (count > 0 && count < rule.k) return true;
-  if (measure === "employees") return false;
+  const isSmall = count > 0 && count < rule.k;
+  if (measure === "employees") return isSmall;
+  if (isSmall && rule.protects === "counts") return true;
   if (employees > 0 && employees < rule.k) return measure !== "inProgress" || count > 0;
   if (employees === 0 || employees >= (rule.groupBelow ?? Infinity)) return false;
   if (measure === "notStarted" || measure === "inProgress") return count === employees;
@@ -53,17 +64,21 @@ export function isTelling(
 
 /** Lists what the bounds give away about the hidden cells that are watched. */
 export function findInferences(
+  rule: Rule,
+  table: Table,
   system: System,
-  { low, high, lowBy, highBy }: Bounds,
+  bounds: Bounds,
   hidden: Uint8Array,
-  k: number,
 ): Finding[] {
+  const { k } = rule;
+  const { low, high, lowBy, highBy } = bounds;
   const findings: Finding[] = [];
   for (let cell = 0; cell < hidden.length; cell++) {
     if (hidden[cell] !== 1) continue;
     const [from, to] = [low[cell] ?? 0, high[cell] ?? 0];
     const isNarrow = from < k && to - from < k - 1;
     if (from !== to && !isNarrow) continue;
+    if (!matters(rule, table, bounds, cell)) continue;
     const by = highBy[cell] ?? -1;
     const equation = by >= 0 ? by : (lowBy[cell] ?? -1);
     findings.push({
@@ -78,6 +93,7 @@ export function findInferences(
   for (let at = 0; at < whole.length; at++) {
     const all = whole[at] ?? 0;
     if (loose[at] === 1 || low[all] !== high[all]) continue;
+    if (rule.protects === "groups" && (parts[first[at] ?? 0] ?? 0) >= table.groups) continue;
     let rest = (low[all] ?? 0) - (constant[at] ?? 0);
     let cell = -1;
     for (let part = first[at] ?? 0; part < (first[at + 1] ?? 0); part++) {
@@ -91,11 +107,36 @@ export function findInferences(
   return findings;
 }
 
+/**
+ * Whether it matters that a hidden cell is known to lie within these bounds.
+ *
+ * Where groups are protected, a figure in a course matters only if it is known exactly and then
+ * tells about everyone, or if the unit may be small for all that is known.
+ */
+function matters(rule: Rule, table: Table, { low, high }: Bounds, cell: number): boolean {
+  if (rule.protects === "counts" || cell < table.groups) return true;
+  if (low[cell] !== high[cell]) return false;
+  const { group, measure } = describeCell(table, cell);
+  const employees = low[group] === high[group] ? (low[group] ?? 0) : Math.max(low[group] ?? 0, 1);
+  return isTelling(rule, measure, low[cell] ?? 0, employees);
+}
+
 /** Lists the hidden cells that a combination of equations determines though no single one does. */
-export function findSolved(system: System, { low, high }: Bounds, hidden: Uint8Array): Finding[] {
+export function findSolved(
+  rule: Rule,
+  table: Table,
+  system: System,
+  { low, high }: Bounds,
+  hidden: Uint8Array,
+): Finding[] {
+  // What the combination comes to is not worked out, so any value may be the one that tells.
+  const isProtected = (cell: number): boolean => {
+    if (rule.protects === "counts" || cell < table.groups) return true;
+    return (low[describeCell(table, cell).group] ?? 0) < (rule.groupBelow ?? Infinity);
+  };
   const isUnknown = (cell: number): boolean => low[cell] !== high[cell];
   return solve(system, isUnknown)
-    .filter((cell) => hidden[cell] === 1)
+    .filter((cell) => hidden[cell] === 1 && isProtected(cell))
     .sort((a, b) => a - b)
     .map((cell) => {
       const bounds = { low: low[cell] ?? 0, high: high[cell] ?? 0 };

@@ -1,5 +1,12 @@
 import { ReportingError } from "../problem/reporting-error.ts";
-import { type Finding, findInferences, findSolved, type Rule, tellingCells } from "./findings.ts";
+import {
+  type Finding,
+  findInferences,
+  findSolved,
+  isTelling,
+  type Rule,
+  tellingCells,
+} from "./findings.ts";
 import { type Bounds, narrow, unbounded } from "./narrow.ts";
 import { type System } from "./system.ts";
 import { courseCell, courseMeasures, describeCell } from "./table.ts";
@@ -49,8 +56,12 @@ export function chooseHidden(
     return (of[group] ?? 0) > 0;
   };
   for (;;) {
-    const inferred = firstInferences(rule, of, hidden, readers);
-    if (inferred === undefined) return hidden;
+    const inferred = firstInferences(rule, values, hidden, readers);
+    if (inferred === undefined) {
+      // What an earlier release hid stays hidden, so there is nothing to show again beside one.
+      if (earlier === undefined) showAgain(rule, values, hidden, readers);
+      return hidden;
+    }
     if (hideOneMore(values, hidden, free, inferred)) continue;
     if (lastResort) {
       throw new ReportingError(
@@ -64,6 +75,33 @@ export function chooseHidden(
   }
 }
 
+/** How many hidden figures are tried in print again; each costs a reading of the whole report. */
+const tries = 48;
+
+/**
+ * Shows again what was hidden on the way and turned out not to be needed, the largest first: the
+ * figures of the upper levels, which most readers look at.
+ */
+function showAgain(
+  rule: Rule,
+  values: Values,
+  hidden: Uint8Array,
+  readers: readonly Reader[],
+): void {
+  const { table, of } = values;
+  const candidates: number[] = [];
+  for (let cell = table.groups; cell < table.cells; cell++) {
+    const { group, measure } = describeCell(table, cell);
+    if (hidden[cell] !== 1 || hidden[group] === 1 || group >= table.units) continue;
+    if (!isTelling(rule, measure, of[cell] ?? 0, of[group] ?? 0)) candidates.push(cell);
+  }
+  candidates.sort((a, b) => (of[b] ?? 0) - (of[a] ?? 0) || a - b);
+  for (const cell of candidates.slice(0, tries)) {
+    hidden[cell] = 0;
+    if (firstInferences(rule, values, hidden, readers) !== undefined) hidden[cell] = 1;
+  }
+}
+
 /** What a reader has found. */
 interface Inferred {
   readonly system: System;
@@ -73,7 +111,7 @@ interface Inferred {
 /** What the first reader finds that finds anything. */
 function firstInferences(
   rule: Rule,
-  of: Int32Array,
+  { table, of }: Values,
   hidden: Uint8Array,
   readers: readonly Reader[],
 ): Inferred | undefined {
@@ -82,8 +120,8 @@ function firstInferences(
     const bounds = startBounds(hidden, of, reader);
     // Who starts from what no longer holds finds a contradiction, and nothing else.
     if (!narrow(system, bounds)) continue;
-    let findings = findInferences(system, bounds, hidden, rule.k);
-    if (findings.length === 0) findings = findSolved(system, bounds, hidden);
+    let findings = findInferences(rule, table, system, bounds, hidden);
+    if (findings.length === 0) findings = findSolved(rule, table, system, bounds, hidden);
     if (findings.length > 0) return { system, findings };
   }
   return undefined;
@@ -103,22 +141,33 @@ function hideOneMore(
     if (finding.equation >= 0 && loosened.has(finding.equation)) continue;
     const cell = nextToHide(values, system, finding, hidden, free);
     if (cell < 0) continue;
-    for (const at of equationsOf(system, cell)) loosened.add(at);
     hidden[cell] = 1;
-    if (cell < values.table.groups) hideGroup(values, hidden, cell);
+    const also = cell < values.table.groups ? hideGroup(values, hidden, cell) : [];
+    for (const now of [cell, ...also]) {
+      for (const at of equationsOf(system, now)) loosened.add(at);
+    }
     progress = true;
   }
   return progress;
 }
 
-/** Where the number of employees is hidden, so is everything about the unit that is not a 0 in progress. */
-function hideGroup({ table, of }: Values, hidden: Uint8Array, group: number): void {
+/**
+ * Where the number of employees is hidden, so is everything about the unit that is not a 0 in
+ * progress.
+ *
+ * @returns The cells that were not hidden before.
+ */
+function hideGroup({ table, of }: Values, hidden: Uint8Array, group: number): number[] {
+  const also: number[] = [];
   for (let course = 0; course < table.courses; course++) {
     for (const [measure, name] of courseMeasures.entries()) {
       const cell = courseCell(table, group, course, measure);
-      if (name !== "inProgress" || (of[cell] ?? 0) > 0) hidden[cell] = 1;
+      if (hidden[cell] === 1 || (name === "inProgress" && (of[cell] ?? 0) === 0)) continue;
+      hidden[cell] = 1;
+      also.push(cell);
     }
   }
+  return also;
 }
 
 function startBounds(hidden: Uint8Array, of: Int32Array, reader: Reader): Bounds {

@@ -54,7 +54,7 @@ function report(
 function printed(whole: RollUp, k: number): SuppressedRollUp {
   const hidden = { numerator: 0, denominator: 1, counts: "hidden cells", outOf: "cells" };
   const rows = whole.rows.map((row) => ({ ...row, direct: false, overlap: false }));
-  return { ...whole, rows, k, groupBelow: undefined, hidden };
+  return { ...whole, rows, k, protects: "counts", groupBelow: undefined, hidden };
 }
 
 describe("suppression", () => {
@@ -112,6 +112,41 @@ describe("suppression", () => {
   it.each([2, 0, -5, 4.5, Number.NaN])("refuses a smallest group of %d", (k) => {
     expect(() => suppress(report([["region", undefined, 9, 6]]), { k })).toThrow(ReportingError);
   });
+
+  it("shows small counts in large groups where groups are what is protected", () => {
+    const whole = report([
+      ["region", undefined, 63, 22],
+      ["hjartdal", "region", 3, 1],
+      ["rollag", "region", 20, 2],
+      ["tinn", "region", 40, 19],
+    ]);
+    const safe = suppress(whole, { protects: "groups" });
+
+    expect(safe.rows.map(({ employees, completed }) => [employees, completed])).toEqual([
+      [63, 22],
+      ["suppressed", "suppressed"],
+      ["suppressed", "suppressed"],
+      [40, 19],
+    ]);
+    expect(attack(safe)).toEqual([]);
+  });
+
+  it("leaves no small group to infer in any region where groups are protected", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 3, max: 8 }), (seed, k) => {
+        const whole = randomRollUp(seed);
+        const safe = suppress(whole, { k, protects: "groups" });
+        const small = whole.rows.flatMap(({ employees }, at) =>
+          employees > 0 && employees < k ? (safe.rows[at] ?? []) : [],
+        );
+
+        expect(attack(safe)).toEqual([]);
+        expect(small.filter((row) => row.employees !== "suppressed")).toEqual([]);
+        expect(small.filter((row) => row.completed !== "suppressed")).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
 
   it("leaves nothing to infer in any region, and changes no figure it shows", () => {
     fc.assert(

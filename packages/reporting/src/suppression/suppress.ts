@@ -1,5 +1,6 @@
 import { ReportingError } from "../problem/reporting-error.ts";
 import { type RollUp } from "../roll-up/roll-up.ts";
+import { type Protection, type Rule } from "./findings.ts";
 import { chooseHidden, type Reader } from "./hide.ts";
 import { unbounded } from "./narrow.ts";
 import { type Cell, type SuppressedRollUp } from "./published.ts";
@@ -11,6 +12,8 @@ import { outsiderSystem, type Values, valuesOf } from "./values.ts";
 export interface SuppressOptions {
   /** The smallest group that may be seen: a whole number, 3 or more; 5 where none is given. */
   readonly k?: number;
+  /** What k is held against: every figure, or a unit's employees; `counts` where none is given. */
+  readonly protects?: Protection;
   /**
    * Protects groups smaller than this from figures that tell about everyone in them (all or none
    * has completed, all or none has enrolled); every group, where none is given.
@@ -36,7 +39,7 @@ export interface SuppressOptions {
  * @throws {ReportingError} `k-too-small`; `cannot-protect` if no set of hidden cells is enough.
  */
 export function suppress(rollUp: RollUp, options: SuppressOptions = {}): SuppressedRollUp {
-  const { k = 5, groupBelow, earlier } = options;
+  const { k = 5, protects = "counts", groupBelow, earlier } = options;
   if (!Number.isInteger(k) || k < 3) {
     throw new ReportingError(
       "k-too-small",
@@ -44,7 +47,7 @@ export function suppress(rollUp: RollUp, options: SuppressOptions = {}): Suppres
     );
   }
   const values = valuesOf(rollUp);
-  const rule = { k, groupBelow };
+  const rule = { k, protects, groupBelow };
   if (earlier === undefined) {
     const hidden = chooseHidden(rule, values, [{ system: values.insider }]);
     return publish(rollUp, values, hidden, rule);
@@ -82,7 +85,7 @@ export function publish(
   rollUp: RollUp,
   { table, direct, overlap }: Values,
   hidden: Uint8Array,
-  { k, groupBelow }: { readonly k: number; readonly groupBelow: number | undefined },
+  { k, protects, groupBelow }: Rule,
 ): SuppressedRollUp {
   const courses = rollUp.courses.length;
   const rows = rollUp.rows.map((row, at) => {
@@ -119,6 +122,7 @@ export function publish(
     courses: rollUp.courses,
     rows,
     k,
+    protects,
     groupBelow,
     hidden: {
       numerator: count,

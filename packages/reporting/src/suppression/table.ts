@@ -1,4 +1,5 @@
-import { type Measure, type ReportUnit } from "../roll-up/roll-up.ts";
+import { type ReportUnit } from "../roll-up/report-unit.ts";
+import { type Measure } from "../roll-up/roll-up.ts";
 
 /** The figures of a unit and course besides the employees, in the order of their cells. */
 export const courseMeasures = ["notStarted", "enrolled", "inProgress", "completed"] as const;

@@ -74,56 +74,79 @@ export function demoLearningSite(
   };
 }
 
+type Enrolment = SiteDescription["enrolments"][number];
+
+/** Somebody who is invited to a course, and the days on which they can take it. */
+interface Invited {
+  readonly learner: Learner;
+  readonly opens: LocalDate;
+  readonly closes: LocalDate;
+}
+
 function enrolments(
   demoCourse: DemoCourse,
   course: number,
   learners: readonly Learner[],
   chance: Chance,
-): SiteDescription["enrolments"][number][] {
-  const { from, to, completedBefore } = demoCourse;
-  let early = 0;
-  const rows: SiteDescription["enrolments"][number][] = [];
-  for (const learner of learners) {
-    const invited = learner.positions.some((held) => demoCourse.invites(held, sectorOf(held)));
-    const opens = learner.from > from ? learner.from : from;
-    const closes = learner.to < to ? learner.to : to;
-    const span = daysBetween(opens, closes);
-    if (!invited || span < 2) continue;
-
-    const isEarly =
-      completedBefore !== undefined &&
-      early < completedBefore.count &&
-      learner.to > completedBefore.date &&
-      daysBetween(opens, completedBefore.date) > 30;
-    if (!isEarly && !chance.happens(demoCourse.enrol)) continue;
-
-    const lastDay = isEarly ? daysBetween(opens, completedBefore.date) - 2 : span - 1;
-    // Those who are not among the source's count take the course after its date.
-    const firstDay =
-      completedBefore !== undefined && !isEarly
-        ? Math.max(0, daysBetween(opens, completedBefore.date))
-        : 0;
-    if (firstDay >= lastDay) continue;
-    if (isEarly) early += 1;
-
-    const enrolledOn = addDays(opens, chance.between(firstDay, lastDay - 1));
-    const completes = isEarly || chance.happens(demoCourse.complete);
-    const done = addDays(
-      enrolledOn,
-      chance.between(
-        1,
-        Math.max(1, Math.min(60, daysBetween(enrolledOn, addDays(opens, lastDay)))),
-      ),
-    );
-    rows.push({
-      user: learner.id,
-      course,
-      timeCreated: officeHours(enrolledOn, chance),
-      tracked: completes || chance.happens(0.8),
-      ...(completes && done <= demoTo ? { timeCompleted: officeHours(done, chance) } : {}),
-    });
+): Enrolment[] {
+  const { completedBefore } = demoCourse;
+  const invited = learners.flatMap((learner) => invitation(demoCourse, learner));
+  const early = completedBefore === undefined ? [] : earlyOnes(invited, completedBefore, chance);
+  const isEarly = new Set(early.map(({ learner }) => learner.id));
+  const rows = early.map((one) =>
+    take({ ...one, closes: completedBefore?.date ?? one.closes }, course, true, chance),
+  );
+  for (const one of invited) {
+    if (isEarly.has(one.learner.id) || !chance.happens(demoCourse.enrol)) continue;
+    // Who is not among the source's count takes the course after its date.
+    const opens =
+      completedBefore !== undefined && one.opens < completedBefore.date
+        ? completedBefore.date
+        : one.opens;
+    if (daysBetween(opens, one.closes) < 2) continue;
+    rows.push(take({ ...one, opens }, course, chance.happens(demoCourse.complete), chance));
   }
   return rows;
+}
+
+function invitation(demoCourse: DemoCourse, learner: Learner): Invited[] {
+  const invited = learner.positions.some((held) => demoCourse.invites(held, sectorOf(held)));
+  const opens = learner.from > demoCourse.from ? learner.from : demoCourse.from;
+  const closes = learner.to < demoCourse.to ? learner.to : demoCourse.to;
+  return invited && daysBetween(opens, closes) >= 2 ? [{ learner, opens, closes }] : [];
+}
+
+/** As many as the source counts, picked from those who had a month to do it and stayed on. */
+function earlyOnes(
+  invited: readonly Invited[],
+  { date, count }: NonNullable<DemoCourse["completedBefore"]>,
+  chance: Chance,
+): Invited[] {
+  return invited
+    .filter(({ learner, opens }) => learner.to > date && daysBetween(opens, date) > 30)
+    .map((one) => ({ one, lot: chance.next() }))
+    .toSorted((a, b) => a.lot - b.lot)
+    .slice(0, count)
+    .map(({ one }) => one);
+}
+
+/** Enrols within the days given, and completes within two months where the course is completed. */
+function take(
+  { learner, opens, closes }: Invited,
+  course: number,
+  completes: boolean,
+  chance: Chance,
+): Enrolment {
+  const lastDay = daysBetween(opens, closes) - 1;
+  const enrolled = chance.between(0, lastDay - 1);
+  const completed = chance.between(enrolled + 1, Math.min(enrolled + 60, lastDay));
+  return {
+    user: learner.id,
+    course,
+    timeCreated: officeHours(addDays(opens, enrolled), chance),
+    tracked: completes || chance.happens(0.8),
+    ...(completes ? { timeCompleted: officeHours(addDays(opens, completed), chance) } : {}),
+  };
 }
 
 function account(

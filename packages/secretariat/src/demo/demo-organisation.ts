@@ -43,6 +43,8 @@ export const demoTo = LocalDate.parse("2026-10-31");
 
 const days = daysBetween(demoFrom, demoTo);
 const workplaceSize = 21;
+/** A kind of department with fewer than this is left out: its work is done by the others. */
+const smallestDepartment = 9;
 /** Below this, a municipality's sectors hold their workplaces directly. */
 const smallMunicipality = 220;
 
@@ -118,7 +120,7 @@ function layOut(
   const workplaces: Workplace[] = [];
   for (const department of sector.departments) {
     const employees = Math.round(size * department.share);
-    if (employees < 2) continue;
+    if (employees < smallestDepartment) continue;
     const above = flat
       ? parent
       : add(

@@ -89,7 +89,7 @@ export async function trainingReport(
   // Who may see names learns nothing from a small group that the list of names does not say.
   const published = scope.persons
     ? { rows: figures.rows, hidden: noneOf(figures.rows.length) }
-    : suppress(figures, { k: smallestGroup, groupBelow });
+    : suppress(figures, { k: smallestGroup, protects: "groups", groupBelow });
   return {
     asOf,
     unit,
