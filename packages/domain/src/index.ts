@@ -110,6 +110,7 @@ export {
 } from "./organisation/unit-role.ts";
 export { type Issue } from "./problem/issue.ts";
 export { KompetanseError, type KompetanseErrorOptions } from "./problem/kompetanse-error.ts";
+export { schemaIssues, type SchemaProblem } from "./problem/schema-issues.ts";
 export { type NamedThing, UnknownNameError } from "./problem/unknown-name-error.ts";
 export {
   attainmentOf,

@@ -1,5 +1,5 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays as add, addMonths as addM, differenceInCalendarDays } from "date-fns";
+import { addMonths as addM } from "date-fns";
 import { z } from "zod";
 
 /**
@@ -12,11 +12,14 @@ export const LocalDate = z.iso
   .brand<"LocalDate">();
 export type LocalDate = z.infer<typeof LocalDate>;
 
+/** A date is read as midnight in UTC, where every day is as long. */
+const msPerDay = 86_400_000;
+
 const epoch = LocalDate.parse("1970-01-01");
 
 /** The date `days` later (earlier where negative); whole days. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return toLocalDate(add(new UTCDate(date), days));
+  return toLocalDate(new Date(Date.parse(date) + days * msPerDay));
 }
 
 /**
@@ -30,7 +33,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** Days from `from` until `to`; negative where `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return differenceInCalendarDays(new UTCDate(to), new UTCDate(from));
+  return (Date.parse(to) - Date.parse(from)) / msPerDay;
 }
 
 /** Days since 1970-01-01, for calculations that keep dates as numbers. */
