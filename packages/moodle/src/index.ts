@@ -19,6 +19,26 @@ export {
   type MoodleErrorCode,
   type MoodleErrorOptions,
 } from "./error/moodle-error.ts";
+export {
+  readBadges,
+  readCategories,
+  readCertificates,
+  readCohortMembers,
+  readCohorts,
+  readCourseFields,
+  readGrades,
+  readGroupMembers,
+  readGroups,
+  type RecordReadOptions,
+} from "./reads/read-records.ts";
+export {
+  type Badge,
+  type Category,
+  type CertificateIssue,
+  type Cohort,
+  type Group,
+} from "./reads/records.ts";
+export { type GuardCode, type GuardLimits, guardRun, type RunCounts } from "./guard/guard-run.ts";
 export { confirmDeleted, type Vanished } from "./source/confirm-deleted.ts";
 export { moodleSource } from "./source/moodle-source.ts";
 export { type MoodleSourceOptions } from "./source/options.ts";
