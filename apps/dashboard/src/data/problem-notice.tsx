@@ -18,11 +18,10 @@ export function ProblemNotice({
   return (
     <Alert data-color="danger" role="alert">
       <h2 className="ds-heading" data-size="xs">
-        {text(titleOf(error))}
+        {text(known.length > 0 ? "state.unknown" : titleOf(error))}
       </h2>
-      {problem === undefined ? (
-        <p>{text(remedyOf(error))}</p>
-      ) : (
+      {problem === undefined && <p>{text(remedyOf(error))}</p>}
+      {problem !== undefined && known.length === 0 && (
         // The server speaks English about requests.
         <p lang="en">
           {sentence(problem.detail ?? problem.title)} {problem.remedy}

@@ -34,6 +34,7 @@ export const en = {
   "state.unexpected": "The server's answer could not be read",
   "state.unexpected.remedy":
     "The page and the server may be of different versions. Reload the page; if that does not help, tell the secretariat.",
+  "state.unknown": "What you asked for does not exist",
   "state.known": "These exist:",
   "state.trace": "Trace number for the secretariat: {trace}",
 
@@ -45,6 +46,8 @@ export const en = {
   "overview.attention": "What needs your attention",
   "overview.attention.none": "Nothing is waiting for you now.",
   "overview.attention.checking": "Checking what is waiting …",
+  "overview.attention.incomplete":
+    "Something could not be checked. The error is shown further down the page.",
   "overview.findings.one": "{n} finding in the printed accounts",
   "overview.findings.other": "{n} findings in the printed accounts",
   "overview.findings.why":

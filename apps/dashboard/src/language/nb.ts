@@ -32,6 +32,7 @@ export const nb = {
   "state.unexpected": "Svaret fra tjeneren kunne ikke leses",
   "state.unexpected.remedy":
     "Siden og tjeneren kan ha ulike versjoner. Last siden på nytt; hjelper ikke det, si fra til sekretariatet.",
+  "state.unknown": "Det du ba om, finnes ikke",
   "state.known": "Dette finnes:",
   "state.trace": "Sporingsnummer til sekretariatet: {trace}",
 
@@ -43,6 +44,7 @@ export const nb = {
   "overview.attention": "Dette bør du se på",
   "overview.attention.none": "Ingenting venter på deg nå.",
   "overview.attention.checking": "Undersøker hva som venter …",
+  "overview.attention.incomplete": "Noe kunne ikke undersøkes. Feilen står lenger ned på siden.",
   "overview.findings.one": "{n} avvik i regnskapstabellen",
   "overview.findings.other": "{n} avvik i regnskapstabellen",
   "overview.findings.why":

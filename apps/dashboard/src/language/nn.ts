@@ -33,6 +33,7 @@ export const nn = {
   "state.unexpected": "Svaret frå tenaren kunne ikkje lesast",
   "state.unexpected.remedy":
     "Sida og tenaren kan ha ulike versjonar. Last sida på nytt; hjelper ikkje det, sei frå til sekretariatet.",
+  "state.unknown": "Det du bad om, finst ikkje",
   "state.known": "Dette finst:",
   "state.trace": "Sporingsnummer til sekretariatet: {trace}",
 
@@ -44,6 +45,8 @@ export const nn = {
   "overview.attention": "Dette bør du sjå på",
   "overview.attention.none": "Ingenting ventar på deg no.",
   "overview.attention.checking": "Undersøkjer kva som ventar …",
+  "overview.attention.incomplete":
+    "Noko kunne ikkje undersøkjast. Feilen står lenger nede på sida.",
   "overview.findings.one": "{n} avvik i rekneskapstabellen",
   "overview.findings.other": "{n} avvik i rekneskapstabellen",
   "overview.findings.why":

@@ -18,7 +18,9 @@ export function AttentionList({ status }: { readonly status: Status }) {
     queries: status.benefitCases.map(({ id }) => benefitQuery(id)),
   });
   const asked = [...statements, ...benefits];
-  const failed = asked.find(({ isError }) => isError);
+  // The accounts have a section of their own further down, which says what is wrong with them.
+  const failed = benefits.find(({ isError }) => isError);
+  const isIncomplete = statements.some(({ isError }) => isError);
   const isWaiting = asked.some(({ isPending }) => isPending);
   const items = attentionFor(
     status,
@@ -40,12 +42,13 @@ export function AttentionList({ status }: { readonly status: Status }) {
           ))}
         </ul>
       )}
+      {isIncomplete && <p>{text("overview.attention.incomplete")}</p>}
       {isWaiting && (
         <p className="waiting" role="status">
           {text("overview.attention.checking")}
         </p>
       )}
-      {!isWaiting && failed === undefined && items.length === 0 && (
+      {!isWaiting && failed === undefined && !isIncomplete && items.length === 0 && (
         <p>{text("overview.attention.none")}</p>
       )}
     </Section>
