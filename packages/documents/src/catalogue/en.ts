@@ -63,7 +63,7 @@ export const en: Messages = {
   },
   introduction: {
     title: "Introduction",
-    lead: "The report accounts for the project {project} in {region}: what it was to achieve, what was done, what it cost and who paid, what it gave, and how the work goes on. It is made from registered facts. Every figure has a numbered source at the end, and computed figures say how they came about.",
+    lead: "The report accounts for “{project}” in {region}: what it was to achieve, what was done, what it cost and who paid, what it gave, and how the work goes on. It is made from registered facts. Every figure has a numbered source at the end, and computed figures say how they came about.",
     keyFigures: "Key figures",
     background: "Background documents",
   },
@@ -209,6 +209,8 @@ export const en: Messages = {
   training: {
     title: "Training in the region",
     lead: "The tables show how many employees have completed, begun and not started each course as of {date}. A share is always given with both its numbers.",
+    suppressionOfGroups:
+      "Figures about units with fewer than {smallest} employees are withheld. Other figures may be withheld so that the first ones cannot be worked out.",
     suppression:
       "Counts of fewer than {smallest} people are withheld. Other counts may be withheld so that the first ones cannot be worked out.",
     caption: "{course}: training as of {date}, by municipality",

@@ -61,7 +61,7 @@ export const nb = {
   },
   introduction: {
     title: "Innledning",
-    lead: "Rapporten gjør opp for prosjektet {project} i {region}: hva det skulle oppnå, hva som ble gjort, hva det kostet og hvem som betalte, hva det ga, og hvordan arbeidet føres videre. Den er laget av registrerte opplysninger. Hvert tall har en nummerert kilde bakerst, og tall som er regnet ut, forklarer hvordan.",
+    lead: "Rapporten gjør opp for «{project}» i {region}: hva det skulle oppnå, hva som ble gjort, hva det kostet og hvem som betalte, hva det ga, og hvordan arbeidet føres videre. Den er laget av registrerte opplysninger. Hvert tall har en nummerert kilde bakerst, og tall som er regnet ut, forklarer hvordan.",
     keyFigures: "Nøkkeltall",
     background: "Bakgrunnsdokumenter",
   },
@@ -207,6 +207,8 @@ export const nb = {
   training: {
     title: "Opplæring i regionen",
     lead: "Tabellene viser hvor mange ansatte som har fullført, er i gang med og ikke har startet hvert kurs per {date}. Andelen står alltid med begge tallene den er regnet av.",
+    suppressionOfGroups:
+      "Tall om enheter med færre enn {smallest} ansatte er skjermet. Flere tall kan være skjermet for at de første ikke skal kunne regnes ut.",
     suppression:
       "Antall som gjelder færre enn {smallest} personer, er skjermet. Flere tall kan være skjermet for at de første ikke skal kunne regnes ut.",
     caption: "{course}: opplæring per {date}, etter kommune",

@@ -63,7 +63,7 @@ export const nn: Messages = {
   },
   introduction: {
     title: "Innleiing",
-    lead: "Rapporten gjer opp for prosjektet {project} i {region}: kva det skulle oppnå, kva som vart gjort, kva det kosta og kven som betalte, kva det gav, og korleis arbeidet vert ført vidare. Han er laga av registrerte opplysningar. Kvart tal har ei nummerert kjelde bakarst, og tal som er rekna ut, forklarer korleis.",
+    lead: "Rapporten gjer opp for «{project}» i {region}: kva det skulle oppnå, kva som vart gjort, kva det kosta og kven som betalte, kva det gav, og korleis arbeidet vert ført vidare. Han er laga av registrerte opplysningar. Kvart tal har ei nummerert kjelde bakarst, og tal som er rekna ut, forklarer korleis.",
     keyFigures: "Nøkkeltal",
     background: "Bakgrunnsdokument",
   },
@@ -209,6 +209,8 @@ export const nn: Messages = {
   training: {
     title: "Opplæring i regionen",
     lead: "Tabellane viser kor mange tilsette som har fullført, er i gang med og ikkje har starta kvart kurs per {date}. Delen står alltid med begge tala han er rekna av.",
+    suppressionOfGroups:
+      "Tal om einingar med færre enn {smallest} tilsette er skjerma. Fleire tal kan vere skjerma for at dei første ikkje skal kunne reknast ut.",
     suppression:
       "Tal som gjeld færre enn {smallest} personar, er skjerma. Fleire tal kan vere skjerma for at dei første ikkje skal kunne reknast ut.",
     caption: "{course}: opplæring per {date}, etter kommune",

@@ -49,17 +49,16 @@ describe("hostile text in every field", () => {
     expect(page).not.toContain("\u0000");
   });
 
-  it("leaves the page with the same elements, whatever the words", () => {
+  it("leaves the page with the same elements, whatever the words", { timeout: 30_000 }, () => {
+    const expected = tagsOf(renderHtml(withText("x"), "nb"));
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), (text) => {
         // Places need figures; that is the paragraph's own rule, tested with it.
         const plain = `x${text.replace(/[{}]/gu, "")}`;
 
-        expect(tagsOf(renderHtml(withText(plain), "nb"))).toEqual(
-          tagsOf(renderHtml(withText("x"), "nb")),
-        );
+        expect(tagsOf(renderHtml(withText(plain), "nb"))).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -6,7 +6,7 @@ import { html, type Html } from "./html.ts";
 import { renderRuns } from "./render-runs.ts";
 
 /** So many rows are kept on one printed page; rows of words are taller. */
-const onePage = { words: 6, numbers: 15 };
+const onePage = { words: 10, numbers: 15 };
 
 /**
  * Writes a table with its caption, notes and sources.

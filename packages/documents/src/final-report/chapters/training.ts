@@ -34,8 +34,13 @@ export type CourseTraining = z.infer<typeof CourseTraining>;
 export const Training = z
   .object({
     asOf: LocalDate,
-    /** Counts about fewer people than this, other than 0, are hidden. */
+    /** The smallest group that may be seen. */
     smallestGroup: z.int().positive(),
+    /**
+     * What the smallest group is held against: every count other than 0 (`counts`, also where
+     * nothing is said), or the employees of a unit (`groups`).
+     */
+    protects: z.enum(["counts", "groups"]).optional(),
     courses: z.array(CourseTraining).readonly(),
     paragraphs: z.array(Paragraph).readonly(),
   })

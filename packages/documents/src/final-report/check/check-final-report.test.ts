@@ -265,6 +265,14 @@ describe("checking the final report", () => {
     expect(new Set(codesOf(changed))).toContain(code);
   });
 
+  it("lets a small count of a large unit be seen where only units are protected", () => {
+    const shown = withTraining("Flesberg", { inProgress: people(4), notStarted: people(110) });
+    const groups = { ...shown, training: { ...shown.training, protects: "groups" as const } };
+
+    expect(codesOf(shown)).toContain("small-group-shown");
+    expect(codesOf(groups)).not.toContain("small-group-shown");
+  });
+
   it("takes years, dates and ordinals in the text for what they are", () => {
     const paragraphs = [
       { text: "RM 1 ble vedtatt 28. november 2014, i sak 086/14, side 7 av 14." },

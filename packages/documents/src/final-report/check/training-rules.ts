@@ -51,25 +51,28 @@ export const trainingTotal: Rule = ({ training: { courses } }) =>
     }),
   );
 
-/** No count above 0 and below the smallest group is shown. */
-export const smallGroupShown: Rule = ({ training: { courses, smallestGroup } }) =>
-  courses.flatMap((course, index) =>
+/** No count about a smaller group than may be seen is shown, whatever that is held against. */
+export const smallGroupShown: Rule = ({ training: { courses, smallestGroup, protects } }) => {
+  const isSmall = (count: number | undefined) =>
+    count !== undefined && count !== 0 && count < smallestGroup;
+  return courses.flatMap((course, index) =>
     course.rows.flatMap((row) =>
-      columns.flatMap((column): Issue<CheckCode>[] => {
-        const count = countOf(row[column]);
-        if (count === undefined || count === 0 || count >= smallestGroup) return [];
-        return [
-          {
-            code: "small-group-shown",
-            severity: "error",
-            at: `training.courses[${index}], ${named(row.unit)}, ${column}`,
-            message: `a count of fewer than ${smallestGroup} people is shown`,
-            remedy: "Hide the count, and one more so that it cannot be worked out.",
-          },
-        ];
-      }),
+      columns
+        .filter((column) => {
+          const count = countOf(row[column]);
+          const group = protects === "groups" ? countOf(row.employees) : count;
+          return count !== undefined && isSmall(group);
+        })
+        .map((column): Issue<CheckCode> => ({
+          code: "small-group-shown",
+          severity: "error",
+          at: `training.courses[${index}], ${named(row.unit)}, ${column}`,
+          message: `a count about fewer than ${smallestGroup} people is shown`,
+          remedy: "Hide the count, and one more so that it cannot be worked out.",
+        })),
     ),
   );
+};
 
 /** A hidden count must not follow from the rest of its row or its column. */
 export const smallGroupRecoverable: Rule = ({ training: { courses } }) =>

@@ -77,7 +77,10 @@ function goalBlocks(goal: ResultGoal, name: string, index: number, writer: Write
       kind: "paragraph",
       runs: [
         writer.say(goal.text),
-        { kind: "text", text: ` ${words.activities.status}: ` },
+        {
+          kind: "text",
+          text: `${stopAfter(writer.plain(goal.text))} ${words.activities.status}: `,
+        },
         statusRun(goal.status),
         { kind: "text", text: "." },
       ],
@@ -108,4 +111,9 @@ function goalBlocks(goal: ResultGoal, name: string, index: number, writer: Write
         ]),
     ...(goal.evidence.length === 0 ? [] : [facts(writer, goal.evidence)]),
   ];
+}
+
+/** The full stop that a sentence lacks. */
+function stopAfter(text: string): string {
+  return /[.!?]$/u.test(text) ? "" : ".";
 }

@@ -7,13 +7,13 @@ import { type Block, type Picture } from "../../layout/layout.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { type CourseTraining, type TrainingRow } from "../chapters/training.ts";
 import { type FinalReport } from "../final-report.ts";
-import { nothing, opening, subheading } from "./chapter.ts";
+import { nothing, opening, said, subheading } from "./chapter.ts";
 import { figureTable, type TableRow } from "./figure-table.ts";
 import { type Writer } from "./writer.ts";
 
 /** «Opplæring i regionen»: who has learnt what. */
 export function training(report: FinalReport, writer: Writer): Block[] {
-  const { asOf, smallestGroup, courses, paragraphs } = report.training;
+  const { asOf, smallestGroup, protects, courses, paragraphs } = report.training;
   const words = writer.words.training;
   const blocks = opening(writer, {
     id: "training",
@@ -22,12 +22,10 @@ export function training(report: FinalReport, writer: Writer): Block[] {
     paragraphs,
   });
   if (courses.length === 0) return [...blocks, nothing(writer)];
+  const message = protects === "groups" ? words.suppressionOfGroups : words.suppression;
   return [
     ...blocks,
-    {
-      kind: "paragraph",
-      runs: [{ kind: "text", text: fill(words.suppression, { smallest: smallestGroup }) }],
-    },
+    said(fill(message, { smallest: smallestGroup })),
     ...courses.flatMap((course, index) => courseBlocks(course, index, asOf, writer)),
   ];
 }
