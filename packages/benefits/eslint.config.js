@@ -5,6 +5,9 @@ export default [
   {
     // They are for readers and benchmarks, and not published.
     files: ["bench/**/*.ts", "examples/**/*.ts"],
-    rules: { "import-x/no-extraneous-dependencies": ["error", { devDependencies: true }] },
+    rules: {
+      "import-x/no-extraneous-dependencies": ["error", { devDependencies: true }],
+      "no-console": "off",
+    },
   },
 ];

@@ -1,7 +1,7 @@
-import { type CompletionRecord, realise, type RealiseOptions } from "@kompetanseregion/benefits";
 import { CourseId, EmployeeId, LocalDate, MunicipalityId } from "@kompetanseregion/domain";
 
 import { fastest, report } from "./measure.ts";
+import { type CompletionRecord, realise, type RealiseOptions } from "@kompetanseregion/benefits";
 
 const activity = CourseId.parse("legemiddelhandtering");
 const municipalities = Array.from({ length: 7 }, (_, index) =>

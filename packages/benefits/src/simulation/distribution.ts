@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/prefer-for-of -- for-of over a typed array took three times as long here. */
 /** How a simulated figure is distributed. */
 export interface Distribution {
   readonly mean: number;
@@ -17,10 +18,13 @@ export interface Distribution {
 export function describeDraws(draws: Float64Array): Distribution {
   const count = draws.length;
   let sum = 0;
-  for (const draw of draws) sum += draw;
+  for (let index = 0; index < count; index += 1) sum += draws[index] ?? 0;
   const mean = sum / count;
   let squares = 0;
-  for (const draw of draws) squares += (draw - mean) * (draw - mean);
+  for (let index = 0; index < count; index += 1) {
+    const distance = (draws[index] ?? 0) - mean;
+    squares += distance * distance;
+  }
   const deviation = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
 
   const levels = [0.1, 0.5, 0.9];
@@ -57,7 +61,8 @@ const buckets = 4096;
 function percentiles(draws: Float64Array, wanted: readonly number[]): number[] {
   let low = Infinity;
   let high = -Infinity;
-  for (const draw of draws) {
+  for (let index = 0; index < draws.length; index += 1) {
+    const draw = draws[index] ?? 0;
     if (draw < low) low = draw;
     if (draw > high) high = draw;
   }
@@ -67,8 +72,8 @@ function percentiles(draws: Float64Array, wanted: readonly number[]): number[] {
   const bucketOf = (draw: number): number =>
     Math.min(buckets - 1, Math.trunc((draw - low) * perUnit));
   const before = new Uint32Array(buckets + 1);
-  for (const draw of draws) {
-    const bucket = bucketOf(draw);
+  for (let index = 0; index < draws.length; index += 1) {
+    const bucket = bucketOf(draws[index] ?? 0);
     before[bucket + 1] = (before[bucket + 1] ?? 0) + 1;
   }
   for (let bucket = 1; bucket <= buckets; bucket += 1) {
@@ -83,7 +88,8 @@ function percentiles(draws: Float64Array, wanted: readonly number[]): number[] {
   for (const place of places) needed.set(bucketHolding(before, place), []);
   const isNeeded = new Uint8Array(buckets);
   for (const bucket of needed.keys()) isNeeded[bucket] = 1;
-  for (const draw of draws) {
+  for (let index = 0; index < draws.length; index += 1) {
+    const draw = draws[index] ?? 0;
     const bucket = bucketOf(draw);
     if (isNeeded[bucket] === 1) needed.get(bucket)?.push(draw);
   }

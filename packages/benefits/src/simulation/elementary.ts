@@ -44,17 +44,27 @@ export function exp(x: number): number {
   if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
-  const halvings = Math.floor(x * log2e + 0.5);
-  const rest = x - halvings * ln2High - halvings * ln2Low;
-  let series = 1;
-  for (let term = 14; term >= 1; term -= 1) series = 1 + (series * rest) / term;
-  // Two steps: 2^−1070 alone has no normal representation.
-  const half = Math.floor(halvings / 2);
-  return series * powerOf2(half) * powerOf2(halvings - half);
+  const power = Math.floor(x * log2e + 0.5);
+  const r = x - power * ln2High - power * ln2Low;
+  // The series 1 + r + r²/2! + … + r¹⁴/14!, |r| < 0.347.
+  let series = 1 / 479001600 + r * (1 / 6227020800 + r * (1 / 87178291200));
+  series = 1 / 362880 + r * (1 / 3628800 + r * (1 / 39916800 + r * series));
+  series = 1 / 720 + r * (1 / 5040 + r * (1 / 40320 + r * series));
+  series = 1 / 6 + r * (1 / 24 + r * (1 / 120 + r * series));
+  series = 1 + r * (1 + r * (1 / 2 + r * series));
+  if (power === 1024) return series * 2 * (powersOf2[2097] ?? 0);
+  return power >= -1022
+    ? series * (powersOf2[power + 1074] ?? 0)
+    : // Below the smallest normal number the product is rounded once, at the end.
+      series * (powersOf2[power + 1074 + 60] ?? 0) * (powersOf2[1074 - 60] ?? 0);
 }
 
-function powerOf2(exponent: number): number {
-  bits.setUint32(0, (exponent + 1023) << 20);
-  bits.setUint32(4, 0);
-  return bits.getFloat64(0);
+/** 2^−1074 to 2^1023. */
+const powersOf2 = new Float64Array(2098);
+powersOf2[1074] = 1;
+for (let power = 1; power <= 1023; power += 1) {
+  powersOf2[1074 + power] = (powersOf2[1073 + power] ?? 0) * 2;
+}
+for (let power = -1; power >= -1074; power -= 1) {
+  powersOf2[1074 + power] = (powersOf2[1075 + power] ?? 0) / 2;
 }

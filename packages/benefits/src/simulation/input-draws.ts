@@ -35,6 +35,9 @@ export type NextDraws = (count: number) => Float64Array;
 /**
  * The draws of an input a block at a time, so that a million of them need not be kept.
  *
+ * @param name - The name of the stream.
+ * @param quantity - How the input may lie.
+ * @param options - Seed and number of draws.
  * @param longest - The longest block that will be asked for.
  */
 export function drawSource(
