@@ -20,6 +20,7 @@ export { type BenefitClaim, type Counted, midtTelemarkReport } from "./midt-tele
 export { Merger, mergers } from "./municipality/mergers.ts";
 export { findMunicipality, municipalities, registerBegins } from "./municipality/register.ts";
 export { demoEmployees } from "./region/demo-employees.ts";
+export { orgEventsOf } from "./region/org-events.ts";
 export { findRegion, regions } from "./region/regions.ts";
 export { findRename, Rename, renames } from "./rename/renames.ts";
 export { SourceDocument, sourceDocuments } from "./source/documents.ts";
