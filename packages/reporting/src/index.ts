@@ -3,20 +3,31 @@
  *
  * @packageDocumentation
  */
+export {
+  type Change,
+  compare,
+  type CompareOptions,
+  type Comparison,
+} from "./comparison/compare.ts";
+export { coverage, type CoverageOptions, type CoverageRow } from "./follow-up/coverage.ts";
+export { followUp, type FollowUpOptions, type FollowUpRow } from "./follow-up/follow-up.ts";
 export { people, type PeopleOptions, type PersonRow, type PersonStatus } from "./people/people.ts";
 export { ReportingError, type ReportingErrorCode } from "./problem/reporting-error.ts";
 export { type ReportingIssue, type ReportingIssueCode } from "./problem/reporting-issue.ts";
 export { type ReportOptions } from "./roll-up/question.ts";
+export { type PositionFilter } from "./roll-up/position-filter.ts";
+export { type ReportUnit } from "./roll-up/report-unit.ts";
+export { type Measure, rollUp, type RollUp, type RollUpRow } from "./roll-up/roll-up.ts";
 export {
-  type Measure,
-  type ReportUnit,
-  rollUp,
-  type RollUp,
-  type RollUpRow,
-} from "./roll-up/roll-up.ts";
+  trend,
+  type Trend,
+  type TrendOptions,
+  type TrendPoint,
+  type TrendRow,
+} from "./trend/trend.ts";
 export { buildWorkforce, type WorkforceRecords } from "./workforce/build-workforce.ts";
 export { type Workforce } from "./workforce/workforce.ts";
 export { attack, type AttackOptions, type Inference } from "./suppression/attack.ts";
-export { type FindingKind } from "./suppression/findings.ts";
+export { type FindingKind, type Protection } from "./suppression/findings.ts";
 export { type Cell, type SuppressedRollUp, type SuppressedRow } from "./suppression/published.ts";
 export { suppress, type SuppressOptions } from "./suppression/suppress.ts";
