@@ -85,13 +85,13 @@ export function emptyJournal(input: {
   };
 }
 
-/** Numbers, links and hashes a draft that has been validated, and appends it. */
+/** Numbers, links and hashes a draft that has been validated, appends it, and says where. */
 export function appendDraft(
   journal: Journal,
   draft: VoucherDraft,
   postedAt: Instant,
   reverses?: Voucher["reverses"],
-): Voucher {
+): number {
   const { records } = journal;
   const booked = bookedDay(draft.date, journal.statuses);
   const year = yearOf(booked);
@@ -109,7 +109,7 @@ export function appendDraft(
   const place = records.length;
   const hash = chainHash(journal.sha256, hashAt(records, place - 1), record);
   append(journal, content, record, hash);
-  return voucherOf(journal, place, content);
+  return place;
 }
 
 /** Appends a voucher that is posted already, as it is; `verify` says whether it fits. */
@@ -124,9 +124,11 @@ export function appendVoucher(journal: Journal, voucher: Voucher): void {
 }
 
 /** Takes away the last voucher again, when the batch it came with is refused. */
-export function dropVoucher(journal: Journal, voucher: Voucher): void {
-  dropRecord(journal.records);
-  for (const { amount } of voucher.postings) dropPosting(journal.columns, amount);
+export function dropVoucher(journal: Journal): void {
+  const { records, columns } = journal;
+  const { postings } = decodeRecord(recordAt(records, records.length - 1));
+  for (const { amount } of postings) dropPosting(columns, amount);
+  dropRecord(records);
   journal.read.length = Math.min(journal.read.length, journal.records.length);
   journal.lookups = undefined;
 }

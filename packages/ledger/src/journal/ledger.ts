@@ -149,18 +149,20 @@ export function openLedger(input: LedgerInput): Ledger {
     validate: (draft) => {
       const earlier = earlierOf(journal, draft);
       if (earlier === undefined) return validateDraft(journal, draft);
-      return earlier.same ? [] : [conflict(earlier.voucher)];
+      return earlier.same ? [] : [conflict(voucherAt(journal, earlier.place))];
     },
     post: (draft, postedAt) => {
-      const { vouchers, issues } = postAll(journal, [draft], postedAt);
-      const [voucher] = vouchers;
-      if (voucher === undefined) throw refusal(issues);
-      return voucher;
+      const { places, issues } = postAll(journal, [draft], postedAt);
+      const [place] = places;
+      if (place === undefined) throw refusal(issues);
+      return voucherAt(journal, place);
     },
     postAll: (drafts, postedAt) => {
-      const { vouchers, issues } = postAll(journal, drafts, postedAt);
+      const { places, issues } = postAll(journal, drafts, postedAt);
       return {
-        vouchers,
+        get vouchers() {
+          return places.map((place) => voucherAt(journal, place));
+        },
         issues: issues.map(({ draft, issue }) => ({
           ...issue,
           at: [`drafts[${draft}]`, ...(issue.at === undefined ? [] : [issue.at])].join("."),
@@ -195,39 +197,38 @@ function postAll(
   journal: Journal,
   drafts: readonly VoucherDraft[],
   postedAt: Instant,
-): { vouchers: Voucher[]; issues: DraftIssue[] } {
-  const results: Voucher[] = [];
-  const appended: Voucher[] = [];
+): { places: number[]; issues: DraftIssue[] } {
+  const places: number[] = [];
+  let appended = 0;
   const issues: DraftIssue[] = [];
   for (const [index, draft] of drafts.entries()) {
     const earlier = earlierOf(journal, draft);
     const found = earlier === undefined ? validateDraft(journal, draft) : [];
-    if (earlier?.same === false) found.push(conflict(earlier.voucher));
+    if (earlier?.same === false) found.push(conflict(voucherAt(journal, earlier.place)));
     for (const issue of found) issues.push({ draft: index, issue });
     if (earlier?.same === true) {
-      results.push(earlier.voucher);
+      places.push(earlier.place);
     } else if (!found.some(isError)) {
-      const voucher = appendDraft(journal, draft, postedAt);
-      results.push(voucher);
-      appended.push(voucher);
+      places.push(appendDraft(journal, draft, postedAt));
+      appended += 1;
     }
   }
-  if (!issues.some(({ issue }) => isError(issue))) return { vouchers: results, issues };
-  for (const voucher of appended.toReversed()) dropVoucher(journal, voucher);
-  return { vouchers: [], issues };
+  if (!issues.some(({ issue }) => isError(issue))) return { places, issues };
+  for (; appended > 0; appended -= 1) dropVoucher(journal);
+  return { places: [], issues };
 }
 
 function earlierOf(
   journal: Journal,
   draft: VoucherDraft,
-): { readonly voucher: Voucher; readonly same: boolean } | undefined {
+): { readonly place: number; readonly same: boolean } | undefined {
   const place = lookupsOf(journal).keys.get(draft.idempotencyKey);
   if (place === undefined) return undefined;
   const voucher = voucherAt(journal, place);
   const one = draftBytes(draft);
   const other = draftBytes(voucher);
   const same = one.length === other.length && one.every((byte, index) => byte === other[index]);
-  return { voucher, same };
+  return { place, same };
 }
 
 function conflict(earlier: Voucher): Issue<LedgerErrorCode> {
@@ -283,8 +284,9 @@ function reverse(journal: Journal, reversal: Reversal, postedAt: Instant): Vouch
     idempotencyKey: `reverse:${original.id}`,
     actor: reversal.actor,
   };
-  return appendDraft(journal, draft, postedAt, {
+  const at = appendDraft(journal, draft, postedAt, {
     voucher: original.id,
     reason: reversal.reason,
   });
+  return voucherAt(journal, at);
 }

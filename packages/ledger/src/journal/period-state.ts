@@ -55,7 +55,7 @@ export function bookedDay(
   date: LocalDate,
   statuses: ReadonlyMap<BookPeriod, PeriodStatus>,
 ): LocalDate {
-  if (isOpen(date, statuses)) return date;
+  if (statuses.size === 0 || isOpen(date, statuses)) return date;
   let { to: first } = daysOf(periodOf(date));
   while (!isOpen(first, statuses)) first = addMonths(first, 1);
   return first;

@@ -91,7 +91,7 @@ describe("a snapshot", () => {
 
         expect(isWhole).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -11,13 +11,11 @@ type LedgerIssue = Issue<LedgerErrorCode>;
 
 /** Every rule at once, against the journal as it stands. The idempotency key is not looked at. */
 export function validateDraft(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
-  return [
-    ...checkSums(journal, draft),
-    ...checkNames(journal, draft),
-    ...checkPeriod(journal, draft),
-    ...checkInvoice(journal, draft),
-    ...checkFunds(journal, draft),
-  ];
+  const issues = checkSums(journal, draft);
+  for (const check of [checkNames, checkPeriod, checkInvoice, checkFunds]) {
+    for (const issue of check(journal, draft)) issues.push(issue);
+  }
+  return issues;
 }
 
 function checkSums(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
@@ -34,12 +32,10 @@ function checkSums(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
   let volume = 0;
   let whole = 0;
   let memo = 0;
-  const funds = new Map<string, number>();
-  for (const { account, amount, fund } of draft.postings) {
+  for (const { account, amount } of draft.postings) {
     volume += Math.abs(amount);
     whole += amount;
     if (journal.accounts.get(account)?.cls === "memo") memo += amount;
-    funds.set(fund, (funds.get(fund) ?? 0) + amount);
   }
   if (volume > Number.MAX_SAFE_INTEGER) {
     issues.push({
@@ -54,7 +50,7 @@ function checkSums(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
   if (whole !== 0) {
     issues.push(outOfBalance("unbalanced", "the postings", ore(whole)));
   }
-  for (const [fund, sum] of funds) {
+  for (const [fund, sum] of sumsByFund(draft, whole)) {
     if (sum !== 0) {
       issues.push(outOfBalance("unbalanced-fund", `the postings on fund "${fund}"`, ore(sum)));
     }
@@ -63,6 +59,16 @@ function checkSums(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
     issues.push(outOfBalance("unbalanced-memo", "the memo postings", ore(memo)));
   }
   return issues;
+}
+
+/** The sum within each fund; most vouchers have one, whose sum is the whole. */
+function sumsByFund(draft: VoucherDraft, whole: number): Iterable<readonly [string, number]> {
+  const first = draft.postings[0]?.fund;
+  if (first === undefined) return [];
+  if (draft.postings.every(({ fund }) => fund === first)) return [[first, whole]];
+  const sums = new Map<string, number>();
+  for (const { fund, amount } of draft.postings) sums.set(fund, (sums.get(fund) ?? 0) + amount);
+  return sums;
 }
 
 function outOfBalance(code: LedgerErrorCode, what: string, sum: Ore): LedgerIssue {
