@@ -19,15 +19,16 @@ export function orgEventsOf(region: Region): OrgEvent[] {
   const ids = new Set(members.map(({ id }) => id));
   const inside = mergers.filter(({ into }) => ids.has(into));
   const merged = new Set(inside.flatMap(({ from }) => from));
+  const top = `region:${region.id}`;
   return z.array(OrgEvent).parse([
     {
       kind: "founded",
       on: registerBegins,
-      unit: region.id,
+      unit: top,
       unitKind: "region",
       name: region.name,
     },
-    ...members.flatMap((municipality) => namesOf(municipality, region.id)),
+    ...members.flatMap((municipality) => namesOf(municipality, top)),
     ...inside.map(({ on, from, into }) => ({ kind: "merged", on, from, into })),
     ...members
       .filter(({ id, period }) => period.to !== undefined && !merged.has(id))
