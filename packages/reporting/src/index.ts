@@ -27,6 +27,7 @@ export {
 } from "./trend/trend.ts";
 export { buildWorkforce, type WorkforceRecords } from "./workforce/build-workforce.ts";
 export { type Workforce } from "./workforce/workforce.ts";
+export { fromSnapshot, toSnapshot } from "./snapshot/snapshot.ts";
 export { attack, type AttackOptions, type Inference } from "./suppression/attack.ts";
 export { type FindingKind, type Protection } from "./suppression/findings.ts";
 export { type Cell, type SuppressedRollUp, type SuppressedRow } from "./suppression/published.ts";

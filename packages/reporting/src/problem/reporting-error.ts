@@ -17,7 +17,13 @@ export type ReportingErrorCode =
   /** No set of hidden cells protects the small groups. */
   | "cannot-protect"
   /** The object was not made by this package. */
-  | "not-a-workforce";
+  | "not-a-workforce"
+  /** The bytes are something else than a workforce's snapshot. */
+  | "not-a-snapshot"
+  /** The snapshot was written by a version of this package that this one does not know. */
+  | "snapshot-newer"
+  /** The snapshot is not as it was written. */
+  | "snapshot-damaged";
 
 const remedies: Record<ReportingErrorCode, string> = {
   "unknown-unit": "Use the id of a unit that the workforce was built from.",
@@ -28,6 +34,9 @@ const remedies: Record<ReportingErrorCode, string> = {
   "k-too-small": "Choose 3 or more; 5 where nothing else is decided.",
   "cannot-protect": "Publish fewer levels, or leave out the course that cannot be protected.",
   "not-a-workforce": "Pass what buildWorkforce returned.",
+  "not-a-snapshot": "Pass the bytes that toSnapshot returned.",
+  "snapshot-newer": "Build the workforce from its records, or update this package.",
+  "snapshot-damaged": "Build the workforce from its records, and write the snapshot again.",
 };
 
 /** A question that is refused rather than answered with the wrong figure. */
