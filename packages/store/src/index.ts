@@ -31,6 +31,7 @@ export {
   type StoredAccount,
 } from "./learning/learning-types.ts";
 export { type OrganisationRecords } from "./organisation/organisation-records.ts";
+export { type Erasure } from "./people/erase.ts";
 export { type PeopleRecords } from "./people/people-records.ts";
 export { type Records } from "./records.ts";
 export { type RunStatus } from "./schema/tables.ts";

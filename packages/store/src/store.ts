@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+import { type EmployeeId } from "@kompetanseregion/domain";
 import { sql } from "kysely";
 
 import { fingerprintsOf, type TableFingerprint } from "./archive/read-tables.ts";
 import { restoreArchive } from "./archive/restore-archive.ts";
 import { writeArchive } from "./archive/write-archive.ts";
+import { erase, type Erasure } from "./people/erase.ts";
 import { type Records, recordsIn } from "./records.ts";
 import { type Engine } from "./schema/engine.ts";
 import { type Database, type Session } from "./session.ts";
@@ -24,6 +26,16 @@ export interface Store extends Records {
    *   `in-transaction` if the store itself is used inside the work.
    */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /**
+   * Takes away what names the employees: identities, and the keys, names and workplaces of their
+   * accounts. What they did stays, under a pseudonym that leads nowhere.
+   *
+   * Erase them in the sources first: a source that still has an account brings it back. Entries of
+   * the audit log stay as they are, so their `scope` is to be no name.
+   *
+   * @returns The receipt; it counts 0 where the store knows nobody of the keys given.
+   */
+  erase(employees: Iterable<EmployeeId>): Promise<Erasure>;
   /** Every table's number of rows and hash: two stores that hold the same have the same. */
   fingerprints(): Promise<TableFingerprint[]>;
   /**
@@ -54,10 +66,12 @@ export interface Connections {
   readonly writer: Database;
   /** Runs the work on one state of the store, whatever is written meanwhile. */
   readonly snapshot: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+  /** Rids the database's files of what is no longer in it; says whether it could. */
+  readonly scrub: () => Promise<boolean>;
 }
 
 /** A store over a database that has the latest schema. */
-export function storeOver({ engine, reader, writer, snapshot }: Connections): Store {
+export function storeOver({ engine, reader, writer, snapshot, scrub }: Connections): Store {
   const inside = new AsyncLocalStorage<true>();
   let isClosed = false;
 
@@ -102,6 +116,10 @@ export function storeOver({ engine, reader, writer, snapshot }: Connections): St
     },
     transaction: (work) =>
       session.write((db) => work(recordsIn({ read: db, write: (step) => step(db) }))),
+    erase: async (employees) => {
+      const erasure = await session.write((db) => erase(db, employees));
+      return { ...erasure, scrubbed: await scrub() };
+    },
     fingerprints: () => whole(fingerprintsOf),
     archive: (file) => whole((db) => writeArchive(db, file)),
     restore: (file) => session.write((db) => restoreArchive(db, engine, file)),

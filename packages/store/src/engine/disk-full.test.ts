@@ -73,6 +73,7 @@ describe("a full disk", () => {
       engine: "sqlite",
       reader: db,
       writer: db,
+      scrub: () => Promise.resolve(true),
       snapshot: (work) => db.transaction().execute(work),
     });
     await store.learning.beginRun({ source, startedAt: at });

@@ -61,6 +61,15 @@ describe("a store on a server", () => {
     await other.close();
   });
 
+  it("is made once where several programs open it for the first time at once", async () => {
+    const stores = await Promise.all(Array.from({ length: 6 }, () => openStoreOnServer({ url })));
+
+    for (const store of stores) {
+      expect(await store.revision()).toBe(0);
+      await store.close();
+    }
+  });
+
   it("takes a region over from a file, and gives it back, equal table by table", async () => {
     const folder = mkdtempSync(join(tmpdir(), "kompetanse-move-"));
     const local = await openStore({ folder });

@@ -1,4 +1,4 @@
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { Pool, types } from "pg";
 
 import { headVersion, migrate, refuseNewer, versionOf } from "../schema/migrate.ts";
@@ -37,6 +37,10 @@ export async function openStoreOnServer({ url, patience = 5_000 }: ServerOptions
       engine: "postgres",
       reader: db,
       writer: db,
+      scrub: async () => {
+        await sql`vacuum (full) identity, account_identity, account, position`.execute(db);
+        return true;
+      },
       snapshot: (work) =>
         db
           .transaction()

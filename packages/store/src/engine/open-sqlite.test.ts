@@ -1,6 +1,7 @@
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -14,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { StoreError } from "../store-error.ts";
 import { type Store } from "../store.ts";
-import { at, completion, units, vouchers } from "../testing/samples.ts";
+import { at, completion, fill, identities, units, vouchers } from "../testing/samples.ts";
 import { describeStore } from "../testing/store-contract.ts";
 import { openStore, openStoreInMemory } from "./open-sqlite.ts";
 
@@ -188,6 +189,25 @@ describe("a file that cannot be served", () => {
     writeFileSync(folder, "");
     await expect(openStore({ folder })).rejects.toMatchObject({ code: "folder-unwritable" });
     expect(existsSync(join(folder, "kompetanse.sqlite"))).toBe(false);
+  });
+});
+
+describe("an erased employee", () => {
+  it("is in none of the files, nor in a backup made afterwards", async () => {
+    const store = await openStore({ folder });
+    await fill(store);
+    const traces = ["Prøve", "en@example.no"];
+    const found = () => {
+      const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+      return traces.filter((trace) => files.some((bytes) => bytes.includes(trace)));
+    };
+    expect(found()).toEqual(traces);
+
+    await store.erase(identities.map((identity) => identity.employee));
+    await store.backup(join(folder, "afterwards"));
+    expect(found()).toEqual([]);
+    await store.close();
+    expect(found()).toEqual([]);
   });
 });
 

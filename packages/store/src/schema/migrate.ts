@@ -28,12 +28,16 @@ export async function versionOf(db: Kysely<Tables>, engine: Engine): Promise<num
   return version;
 }
 
-/** Kysely's own introspection would also find tables that the search path does not lead to. */
+/**
+ * Kysely's own introspection would also find tables that the search path does not lead to. The
+ * catalogue is read as a table: `to_regclass` may answer from before the lock was waited for.
+ */
 async function hasTable(db: Kysely<Tables>, engine: Engine, table: string): Promise<boolean> {
-  const { rows } =
+  const query =
     engine === "sqlite"
-      ? await sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`.execute(db)
-      : await sql`select 1 where to_regclass(${table}) is not null`.execute(db);
+      ? sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`
+      : sql`select 1 from pg_class where relname = ${table} and pg_table_is_visible(oid)`;
+  const { rows } = await query.execute(db);
   return rows.length > 0;
 }
 

@@ -10,6 +10,7 @@ import {
   completion,
   courses,
   employee,
+  fill,
   hygiene,
   identities,
   placements,
@@ -129,6 +130,39 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
 
         expect(await store.people.identities([employee])).toEqual([identities[0]]);
         expect(await store.people.identities([])).toEqual([]);
+      });
+    });
+
+    describe("erasing an employee", () => {
+      it("takes the names away and leaves what was learnt", async () => {
+        await fill(store);
+        const before = await events();
+
+        expect(await store.erase([employee])).toEqual({
+          identities: 1,
+          positions: 2,
+          accounts: 1,
+          scrubbed: true,
+        });
+        expect(await store.people.identities([employee])).toEqual([]);
+        expect(await store.learning.accounts(source)).toEqual([]);
+        const after = await events();
+        expect(after.map(({ on }) => on)).toEqual(before.map(({ on }) => on));
+        const [pseudonym, ...others] = new Set(after.map((event) => event.employee));
+        expect(others).toEqual([]);
+        expect(pseudonym).toMatch(/^erased-/u);
+        const held = await store.people.positions();
+        expect(held.filter((position) => position.employee === pseudonym)).toHaveLength(2);
+      });
+
+      it("touches nobody else, and counts nothing the second time", async () => {
+        await fill(store);
+        await store.erase([employee]);
+
+        expect(await store.erase([employee])).toMatchObject({ identities: 0, accounts: 0 });
+        expect(await store.people.identities(identities.map((one) => one.employee))).toEqual(
+          identities.slice(1),
+        );
       });
     });
 

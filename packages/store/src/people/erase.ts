@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+
+import { EmployeeId } from "@kompetanseregion/domain";
+
+import { type Database } from "../session.ts";
+
+/** What an erasure took away, to be kept as its receipt; it names nobody. */
+export interface Erasure {
+  /** Names that were removed. */
+  readonly identities: number;
+  /** Positions that belong to a pseudonym now. Their titles stay. */
+  readonly positions: number;
+  /** Accounts whose key, name, address and workplace were removed. */
+  readonly accounts: number;
+  /**
+   * Whether what was removed is gone from the database's own files too; `false` while another
+   * process is still reading the earlier state.
+   */
+  readonly scrubbed: boolean;
+}
+
+/** Gives each employee a pseudonym that leads nowhere, and removes what names them. */
+export async function erase(
+  db: Database,
+  employees: Iterable<EmployeeId>,
+): Promise<Omit<Erasure, "scrubbed">> {
+  const erasure = { identities: 0, positions: 0, accounts: 0 };
+  for (const employee of new Set(employees)) {
+    const pseudonym = EmployeeId.parse(`erased-${randomUUID()}`);
+    const identity = await db
+      .deleteFrom("identity")
+      .where("employee", "=", employee)
+      .executeTakeFirstOrThrow();
+    const position = await db
+      .updateTable("position")
+      .set({ employee: pseudonym })
+      .where("employee", "=", employee)
+      .executeTakeFirstOrThrow();
+    const accounts = await db
+      .selectFrom("account")
+      .select("id")
+      .where("employee", "=", employee)
+      .execute();
+    for (const { id } of accounts) {
+      await db.deleteFrom("account_identity").where("account", "=", id).execute();
+      await db
+        .updateTable("account")
+        .set({ key: `erased-${randomUUID()}`, workplace: null, employee: pseudonym })
+        .where("id", "=", id)
+        .execute();
+    }
+    erasure.identities += Number(identity.numDeletedRows);
+    erasure.positions += Number(position.numUpdatedRows);
+    erasure.accounts += accounts.length;
+  }
+  return erasure;
+}
