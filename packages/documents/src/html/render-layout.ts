@@ -83,10 +83,10 @@ function renderBlock(block: Block, { language }: DocumentLayout): Html {
         ? html`<p class="lead">${runs(block.runs)}</p> `
         : html`<p>${runs(block.runs)}</p> `;
     case "quote":
-      return html`<figure class="quote">
+      return html`<div class="quote">
         <blockquote><p>${runs(block.runs)}</p></blockquote>
-        <figcaption>${runs(block.attribution)}</figcaption>
-      </figure> `;
+        <p class="attribution">${runs(block.attribution)}</p>
+      </div> `;
     case "list": {
       const items = block.items.map((item) => html`<li>${runs(item)}</li> `);
       return block.ordered

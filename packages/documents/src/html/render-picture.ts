@@ -9,12 +9,12 @@ import { renderRuns } from "./render-runs.ts";
 export function renderPicture(picture: Picture, language: Language): Html {
   const words = messagesIn(language).document;
   const { number, caption, alternative, drawing } = picture;
-  return html`<figure class="picture">
+  return html`<div class="picture">
     <div role="img" aria-label="${alternative}" class="${drawing.kind}">
       ${drawing.kind === "bars" ? drawing.bars.map(renderBar) : renderTimeline(drawing)}
     </div>
-    <figcaption>${words.figure}&nbsp;${number}. ${renderRuns(caption, language)}</figcaption>
-  </figure> `;
+    <p class="picture-caption">${words.figure}&nbsp;${number}. ${renderRuns(caption, language)}</p>
+  </div> `;
 }
 
 function renderBar({ label, share, text }: Bar): Html {

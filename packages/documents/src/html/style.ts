@@ -58,7 +58,7 @@ li { margin-bottom: .35rem; }
 .contents { list-style: none; padding: 0; columns: 2; column-gap: 2rem; }
 .quote { margin: 1rem 0 1.5rem; padding-left: 1rem; border-left: 4px solid var(--accent); }
 .quote blockquote { margin: 0; font-size: 1.1rem; } .quote p { margin: 0; }
-.quote figcaption { color: var(--soft); }
+.quote .attribution { color: var(--soft); }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: .75rem; }
 .facts div { padding: .7rem .9rem; background: var(--fill); border-radius: .3rem; break-inside: avoid; }
 .facts dt { color: var(--soft); font-size: .9rem; }
@@ -82,7 +82,7 @@ td.number { white-space: nowrap; }
 .notes { list-style: none; padding: 0; font-size: .875rem; } .notes, .table-source { margin: .5rem 0 0; }
 .table-source { font-size: .875rem; color: var(--soft); }
 .picture { margin: 1.25rem 0 1.75rem; break-inside: avoid; }
-.picture figcaption { font-weight: 600; padding-top: .5rem; }
+.picture-caption { font-weight: 600; padding-top: .5rem; }
 .bar-row { display: grid; grid-template-columns: 9rem 1fr 12rem; gap: .6rem; align-items: center; padding: .15rem 0; font-size: .9rem; }
 .bar-text { font-variant-numeric: tabular-nums; }
 .track { display: block; height: .9rem; background: var(--fill); border: 1px solid var(--line); }
@@ -108,6 +108,7 @@ const narrow = `
   .words thead { position: absolute; left: -999rem; }
   .words tr { border: 1px solid var(--line); margin-bottom: .75rem; }
   .words td.number { text-align: left; }
+  .words td:empty { display: none; }
   .words tbody th { font-weight: 600; background: var(--fill); }
   .words td::before { content: attr(data-label); display: block; font-size: .8rem; color: var(--soft); }
 }
