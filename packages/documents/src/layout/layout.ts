@@ -54,14 +54,14 @@ export interface Bar {
 }
 
 /** A stretch of a timeline, as positions from 0 (its beginning) to 1 (its end). */
-export interface TimelinePhase {
+interface TimelinePhase {
   readonly label: string;
   readonly from: number;
   readonly to: number;
 }
 
 /** A point of a timeline. */
-export interface TimelinePoint {
+interface TimelinePoint {
   readonly label: string;
   readonly at: number;
 }

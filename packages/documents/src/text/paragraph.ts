@@ -6,7 +6,7 @@ import { Text } from "./text.ts";
 const place = /\{([a-z][A-Za-z0-9]*)\}/gu;
 
 /** The names of the places for figures in a text, `{hours}` for instance, in order. */
-export function placesIn(text: string): string[] {
+function placesIn(text: string): string[] {
   return [...text.matchAll(place)].flatMap(([, name]) => name ?? []);
 }
 

@@ -7,7 +7,7 @@ import { nb } from "./nb.ts";
 import { nn } from "./nn.ts";
 
 /** The words of one finding; `{places}` are filled by its rule. */
-export interface FindingText {
+interface FindingText {
   /** What is wrong. */
   readonly finding: string;
   /** What the document says. */

@@ -4,7 +4,7 @@ import { type Text } from "../../text/text.ts";
 import { bareRun, plainCell, type Writer } from "./writer.ts";
 
 /** What a cell of a {@link figureTable} holds: a figure, words, or nothing. */
-export type TableEntry = Figure | Run | readonly Run[] | null;
+type TableEntry = Figure | Run | readonly Run[] | null;
 
 /** A row before it is laid out. */
 export interface TableRow {
@@ -100,7 +100,7 @@ function isRuns(entry: Exclude<TableEntry, null>): entry is readonly Run[] {
 }
 
 /** a, b … z, aa, ab … */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const rest = index >= 26 ? letterOf(Math.floor(index / 26) - 1) : "";
   return rest + String.fromCharCode(97 + (index % 26));
 }

@@ -3,7 +3,7 @@ import { type PrintedDocument } from "../printed-document.ts";
 import { type Speech } from "../speech.ts";
 
 /** What a rule says about one place: whether it holds, and the values for the catalogue's words. */
-export interface Outcome {
+interface Outcome {
   readonly code: DocumentCheckCode;
   readonly at: string;
   readonly holds: boolean;

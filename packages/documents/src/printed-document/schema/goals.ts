@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Place } from "./place.ts";
 
 /** A goal as one place prints it. */
-export const PrintedGoal = z
+const PrintedGoal = z
   .object({
     place: Place,
     /** As printed, spaces aside: «RM1», «Tilleggsmål». */
@@ -14,7 +14,6 @@ export const PrintedGoal = z
     subGoals: z.array(z.int().positive()).readonly(),
   })
   .readonly();
-export type PrintedGoal = z.infer<typeof PrintedGoal>;
 
 /** A place that lists the goals of a phase. */
 export const GoalListing = z
