@@ -29,6 +29,7 @@ export function countSubtree(question: Question, top: number): Counts {
 
   const { first, course, begun, done, lapsed } = question.spans;
   const { day } = question;
+  const shape = { top, width };
   visitPersons(question, top, (person, places, length) => {
     addPerson(tree, { top, width: 1 }, employees, 0, places, length);
     const last = first[person + 1] ?? 0;
@@ -37,7 +38,10 @@ export function countSubtree(question: Question, top: number): Counts {
       const base = slot[course[span] ?? 0] ?? -1;
       if (base < 0) continue;
       const column = base + (day < (done[span] ?? 0) ? 0 : 1);
-      addPerson(tree, { top, width }, statuses, column, places, length);
+      if (length === 1) {
+        const at = ((places[0] ?? 0) - top) * width + column;
+        statuses[at] = (statuses[at] ?? 0) + 1;
+      } else addPerson(tree, shape, statuses, column, places, length);
     }
   });
   sumUp(tree, top, end, employees, 1);
