@@ -17,7 +17,7 @@ function row(at: number): { columns: string[] } {
 }
 
 function answer(sent: URLSearchParams): unknown {
-  switch (sent.get("wsfunction")) {
+  switch (sent.get("wsfunction") ?? "") {
     case "core_webservice_get_site_info": {
       const functions = ["list_reports", "retrieve_report"].map((name) => ({
         name: `core_reportbuilder_${name}`,

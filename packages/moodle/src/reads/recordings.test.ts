@@ -180,12 +180,10 @@ describe("a recorded report", () => {
     const unread = reports.flatMap((recording) => {
       const { headers, rows } = ReportPage.parse(read(recording)).data;
       return rows.flatMap(({ columns }) =>
-        columns.filter(
-          (text, at) =>
-            (headers[at] ?? "").startsWith("Time ") &&
-            text !== "" &&
-            readReportTime(text) === undefined,
-        ),
+        columns.map(String).filter((text, at) => {
+          const holdsTime = (headers[at] ?? "").startsWith("Time ") && text !== "" && text !== "null";
+          return holdsTime && readReportTime(text) === undefined;
+        }),
       );
     });
 

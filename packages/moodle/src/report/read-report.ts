@@ -45,15 +45,14 @@ export async function* readReport<Row>(
     const seen = new SeenPairs();
     const totals = new Set<number>();
     let nobody = 0;
-    let last: readonly string[] = [];
+    let last: readonly (Row | undefined)[] = [];
     let steady = true;
     for await (const { page, window } of pages(client, reading, size)) {
       totals.add(page.total);
       const rows = page.rows.map((columns) => reading.row(columns));
-      const names = rows.map((row) => (row === undefined ? "" : reading.identity(row).join(" ")));
-      const agree = samePlaces(last, names, window.overlap);
+      const agree = samePlaces(last, rows, window.overlap, reading.identity);
       steady &&= agree;
-      last = names;
+      last = rows;
       for (const row of agree ? rows.slice(window.overlap) : rows) {
         if (row === undefined) {
           nobody += 1;
@@ -71,9 +70,17 @@ export async function* readReport<Row>(
 }
 
 /** Whether the last rows of one page are the first of the next. */
-function samePlaces(before: readonly string[], now: readonly string[], overlap: number): boolean {
-  const shared = overlap === 0 ? [] : before.slice(-overlap);
-  return shared.length === overlap && shared.every((name, at) => name === now[at]);
+function samePlaces<Row>(
+  before: readonly (Row | undefined)[],
+  now: readonly (Row | undefined)[],
+  overlap: number,
+  identity: ReportReading<Row>["identity"],
+): boolean {
+  const nameOf = (row: Row | undefined): string =>
+    row === undefined ? "" : identity(row).join(" ");
+  if (before.length < overlap || now.length < overlap) return false;
+  const shared = before.slice(before.length - overlap);
+  return shared.every((row, at) => nameOf(row) === nameOf(now[at]));
 }
 
 interface ReadWindow {

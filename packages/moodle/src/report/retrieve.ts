@@ -31,7 +31,7 @@ export async function retrievePage(
     { patience: 4, ...(signal && { signal }) },
   );
   const { headers, totalrowcount } = answer.data;
-  const rows = answer.data.rows.map((row) => row.columns);
+  const rows = answer.data.rows.map(({ columns }) => columns.map(textOf));
   if (rows.some((row) => row.length !== headers.length)) {
     const message = "a row has more or fewer columns than the report has headers";
     throw new MoodleError("unexpected-answer", message, { wsFunction: retrieve });
@@ -41,6 +41,10 @@ export async function retrievePage(
     throw new MoodleError("unexpected-answer", message, { wsFunction: retrieve });
   }
   return { headers, rows, total: totalrowcount };
+}
+
+function textOf(cell: string | number | boolean | null): string {
+  return cell === null ? "" : String(cell);
 }
 
 /** A filter on a time: at or after so many seconds since 1970. */
