@@ -8,29 +8,28 @@ export function fakeBenefit(): BenefitCase {
     id: "skien",
     title: "Resertifisering i legemiddelhåndtering, Skien",
     inputs: [
-      {
-        id: "people",
-        label: "Ansatte som resertifiseres hvert år",
-        value: "500",
-        unit: "personer",
-        source,
-      },
-      { id: "before", label: "Tid før: repetisjonssamling", value: "4.0", unit: "timer", source },
-      { id: "after", label: "Tid nå: passeringstest", value: "0.5", unit: "timer", source },
+      input("persons", "Persons who need it each year", "500", "persons/year"),
+      input("hoursBefore", "Hours each before", "4", "h/person"),
+      input("hoursAfter", "Hours each now", "0.5", "h/person"),
+      input("travelHours", "Hours of travel and waiting each", "0", "h/person"),
     ],
-    formula: "timer spart = ansatte × (tid før − tid nå)",
+    formula: "persons * (hoursBefore - hoursAfter) + persons * travelHours",
     hoursPerYear: "1750",
     claim: { fte: "1.5", quote: "en tidsbesparelse på ca 1,5 årsverk", source },
     bases: [
-      basis("1 750 timer, netto årsverk", "1750", "1.0000", "0.5000", "2625"),
-      basis("1 950 timer, brutto årsverk", "1950", "0.8974", "0.6026", "2925"),
-      basis("1 695 timer, avtalt årsverk", "1695", "1.0324", "0.4676", "2542.5"),
+      basis("conventional1750", "1750", "1.0000", "0.5000", "2625"),
+      basis("gross1950", "1950", "0.8974", "0.6026", "2925"),
+      basis("net1695", "1695", "1.0324", "0.4676", "2542.5"),
     ],
     calibrations: [
-      calibration("people", "Ansatte som resertifiseres hvert år", "750", "personer"),
-      calibration("before", "Tid før: repetisjonssamling", "5.75", "timer"),
+      calibration("persons", "Persons who need it each year", "750", "persons/year"),
+      calibration("travelHours", "Hours of travel and waiting each", "1.75", "h/person"),
     ],
   };
+}
+
+function input(id: string, label: string, value: string, unit: string) {
+  return { id, label, value, unit, source };
 }
 
 function basis(name: string, hoursPerFte: string, fte: string, gap: string, hoursNeeded: string) {
@@ -38,5 +37,5 @@ function basis(name: string, hoursPerFte: string, fte: string, gap: string, hour
 }
 
 function calibration(input: string, label: string, value: string, unit: string) {
-  return { input, label, basis: "1 750 timer, netto årsverk", value, unit };
+  return { input, label, basis: "conventional1750", value, unit };
 }

@@ -106,7 +106,14 @@ const status = {
     startedAt: "2026-11-22T05:12:31Z",
     finishedAt: "2026-11-22T05:14:00Z",
     status: "finished",
-    summary: { read: 9120, new: 214, matched: 2480, unmatched: 14 },
+    summary: {
+      courses: 4,
+      accounts: 2494,
+      participations: 9120,
+      newObservations: 214,
+      matched: 2480,
+      unmatched: 14,
+    },
   },
 };
 
@@ -134,7 +141,7 @@ function refuse(
   known?: string[],
 ): void {
   const problem: Problem = {
-    type: "/problems/fake",
+    type: known === undefined ? "/problems/locked" : "/problems/unknown-name",
     title,
     status: code,
     detail,

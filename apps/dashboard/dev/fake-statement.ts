@@ -11,6 +11,7 @@ const lines = [
 ] as const;
 
 const grants = [
+  ["F0", "Forprosjektet", "Ubrukte midler fra forprosjektet", 2013, 150_000, 0],
   ["F1", "Fylkesmannen i Telemark", "Skjønnsmidler, Prosjekt Kompetanseregionen", 2014, 500_000, 0],
   ["F2", "Fylkesmannen i Buskerud", "Skjønnsmidler, Prosjekt Kompetanseregionen", 2014, 500_000, 0],
   [
@@ -57,10 +58,10 @@ export function fakeStatement(): Statement {
       externalFunds: kroner(2_604_400),
       expenses: kroner(2_622_000),
       externalShare: {
-        numerator: 260_440_000,
-        denominator: 262_200_000,
-        counts: "øre of external funds",
-        outOf: "øre of expenses",
+        numerator: 2_604_400,
+        denominator: 2_622_000,
+        counts: "external funds, kroner",
+        outOf: "expenses, kroner",
       },
     },
     reconciliation: {

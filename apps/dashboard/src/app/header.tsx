@@ -14,7 +14,7 @@ const pages = [
 
 /** Whose pages these are, the language, and the way to each page. */
 export function Header({ region }: { readonly region: string | undefined }) {
-  const { text } = useLanguage();
+  const { text, language } = useLanguage();
   return (
     <header className="header">
       <div className="header-top">
@@ -39,7 +39,7 @@ export function Header({ region }: { readonly region: string | undefined }) {
           ))}
           <li>
             {/* The server writes this page; it is no part of this one. */}
-            <a href={routes.finalReport}>{text("page.finalReport")}</a>
+            <a href={`${routes.finalReport}?language=${language}`}>{text("page.finalReport")}</a>
           </li>
         </ul>
       </nav>

@@ -2,6 +2,7 @@ import { Alert, Button } from "@digdir/designsystemet-react";
 import { ClientError } from "@kompetanseregion/client";
 
 import { useLanguage } from "../language/language-context.tsx";
+import { problemWords } from "./problem-words.ts";
 
 /** Says what went wrong in plain words, what to do about it, and offers to try again. */
 export function ProblemNotice({
@@ -14,14 +15,15 @@ export function ProblemNotice({
   const { text } = useLanguage();
   const problem = error instanceof ClientError ? error.problem : undefined;
   const known = problem?.known ?? [];
+  const { title, remedy } = problemWords(error);
 
   return (
     <Alert data-color="danger" role="alert">
       <h2 className="ds-heading" data-size="xs">
-        {text(known.length > 0 ? "state.unknown" : titleOf(error))}
+        {text(title)}
       </h2>
-      {problem === undefined && <p>{text(remedyOf(error))}</p>}
-      {problem !== undefined && known.length === 0 && (
+      {remedy !== undefined && <p>{text(remedy)}</p>}
+      {remedy === undefined && problem !== undefined && known.length === 0 && (
         // The server speaks English about requests.
         <p lang="en">
           {sentence(problem.detail ?? problem.title)} {problem.remedy}
@@ -45,24 +47,6 @@ export function ProblemNotice({
       </Button>
     </Alert>
   );
-}
-
-function titleOf(error: Error) {
-  if (!(error instanceof ClientError)) return "state.unexpected";
-  switch (error.code) {
-    case "unreachable":
-      return "state.unreachable";
-    case "refused":
-      return "state.refused";
-    case "unexpected-answer":
-      return "state.unexpected";
-  }
-}
-
-function remedyOf(error: Error) {
-  return error instanceof ClientError && error.code === "unreachable"
-    ? "state.unreachable.remedy"
-    : "state.unexpected.remedy";
 }
 
 function sentence(message: string): string {

@@ -1,8 +1,8 @@
 import { type BenefitCase } from "@kompetanseregion/client";
 
-import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { Named } from "./named.tsx";
 
 /** The same hours on each basis, held against the claim. */
 export function Bases({ benefit }: { readonly benefit: BenefitCase }) {
@@ -26,7 +26,7 @@ export function Bases({ benefit }: { readonly benefit: BenefitCase }) {
         {benefit.bases.map(({ basis, hoursPerFte, fte, gap, hoursNeeded }) => (
           <Row key={basis}>
             <RowHeading>
-              <FromSource>{basis}</FromSource>
+              <Named id={basis} label={basis} />
             </RowHeading>
             <Cell label={labels.hoursPerFte} numeric>
               {format.decimal(hoursPerFte)}

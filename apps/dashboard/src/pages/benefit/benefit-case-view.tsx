@@ -4,6 +4,7 @@ import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { Bases } from "./bases.tsx";
+import { wordFor, writtenFormula } from "./benefit-words.ts";
 import { Calibrations } from "./calibrations.tsx";
 import { Inputs } from "./inputs.tsx";
 import { verdictOn } from "./verdict.ts";
@@ -13,6 +14,16 @@ export function BenefitCaseView({ benefit }: { readonly benefit: BenefitCase }) 
   const { text, format } = useLanguage();
   const verdict = verdictOn(benefit);
   const hours = format.decimal(benefit.hoursPerYear);
+
+  const inputs = new Map(benefit.inputs.map((input) => [input.id, input]));
+  const nameOf = (id: string) => {
+    const word = wordFor(id);
+    return word === undefined ? (inputs.get(id)?.label ?? id) : text(word).toLocaleLowerCase("nb");
+  };
+  const valueOf = (id: string) => {
+    const value = inputs.get(id)?.value;
+    return value === undefined ? id : format.decimal(value);
+  };
 
   return (
     <>
@@ -46,12 +57,13 @@ export function BenefitCaseView({ benefit }: { readonly benefit: BenefitCase }) 
       </Section>
 
       <Section title={text("benefit.formula")}>
-        <p className="formula">
-          <FromSource>{benefit.formula}</FromSource>
-        </p>
-        <p>
-          <strong>{text("benefit.hours", { n: hours })}</strong>
-        </p>
+        <div className="formula">
+          <p>{writtenFormula(benefit.formula, nameOf)}</p>
+          <p>
+            {writtenFormula(benefit.formula, valueOf)} ={" "}
+            <strong>{text("benefit.hours", { n: hours })}</strong>
+          </p>
+        </div>
       </Section>
 
       <Section title={text("benefit.bases")}>

@@ -1,8 +1,8 @@
 import { type BenefitCase } from "@kompetanseregion/client";
 
-import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { Named } from "./named.tsx";
 
 /** What each quantity alone would have had to be for the claim to hold. */
 export function Calibrations({ benefit }: { readonly benefit: BenefitCase }) {
@@ -28,21 +28,21 @@ export function Calibrations({ benefit }: { readonly benefit: BenefitCase }) {
             return (
               <Row key={`${input} ${basis}`}>
                 <RowHeading>
-                  <FromSource>{label}</FromSource>
+                  <Named id={input} label={label} />
                 </RowHeading>
                 <Cell label={text("benefit.basis")} wide>
-                  <FromSource>{basis}</FromSource>
+                  <Named id={basis} label={basis} />
                 </Cell>
                 <Cell label={text("benefit.isNow")} numeric>
                   {now !== undefined && (
                     <>
-                      {format.decimal(now.value)} <FromSource>{now.unit}</FromSource>
+                      {format.decimal(now.value)} <Named id={now.unit} label={now.unit} />
                     </>
                   )}
                 </Cell>
                 <Cell label={text("benefit.mustBe")} numeric>
                   <strong>
-                    {format.decimal(value)} <FromSource>{unit}</FromSource>
+                    {format.decimal(value)} <Named id={unit} label={unit} />
                   </strong>
                 </Cell>
               </Row>

@@ -3,6 +3,7 @@ import { type BenefitInput } from "@kompetanseregion/client";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { Named } from "./named.tsx";
 
 /** Each quantity with its value and where it was found. */
 export function Inputs({ inputs }: { readonly inputs: readonly BenefitInput[] }) {
@@ -20,10 +21,10 @@ export function Inputs({ inputs }: { readonly inputs: readonly BenefitInput[] })
         {inputs.map(({ id, label, value, unit, source }) => (
           <Row key={id}>
             <RowHeading>
-              <FromSource>{label}</FromSource>
+              <Named id={id} label={label} />
             </RowHeading>
             <Cell label={text("benefit.value")} numeric wide>
-              {format.decimal(value)} <FromSource>{unit}</FromSource>
+              {format.decimal(value)} <Named id={unit} label={unit} />
             </Cell>
             <Cell label={text("benefit.source")} wide>
               <FromSource>{source}</FromSource>

@@ -4,12 +4,15 @@ import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { Cell, ClosingRows, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
-import { kronerOf } from "./kroner-of.ts";
 
 /** Who paid, for what, when, and what is left of it. */
 export function Funds({ statement }: { readonly statement: Statement }) {
   const { text, format } = useLanguage();
-  const { funds, totals } = statement;
+  const { totals } = statement;
+  // A fund from before the statement's first year is money brought in, no part of what was granted.
+  const years = new Set(statement.columns.map(({ key }) => key));
+  const funds = statement.funds.filter(({ year }) => years.has(String(year)));
+  const carried = statement.funds.filter(({ year }) => !years.has(String(year)));
   const percent = format.percent(totals.externalShare);
 
   return (
@@ -67,12 +70,24 @@ export function Funds({ statement }: { readonly statement: Statement }) {
           </ClosingRows>
         </StackTable>
       )}
+      {carried.map(({ id, awarded, year, name, source }) => (
+        <p key={id}>
+          {text("money.carried", {
+            amount: format.kroner(awarded),
+            year: String(year),
+            name,
+          })}{" "}
+          <span className="muted">
+            {text("money.source")}: <FromSource>{source}</FromSource>
+          </span>
+        </p>
+      ))}
       <p>
         {percent === undefined
           ? text("money.share.none")
           : text("money.share", {
-              numerator: format.kroner(kronerOf(totals.externalShare.numerator)),
-              denominator: format.kroner(kronerOf(totals.externalShare.denominator)),
+              numerator: format.kroner(totals.externalFunds),
+              denominator: format.kroner(totals.expenses),
               percent,
             })}
       </p>

@@ -2,11 +2,16 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 
 import { useLanguage } from "../../language/language-context.tsx";
+import { wordFor } from "../benefit/benefit-words.ts";
 import { type Attention } from "./attention.ts";
 
 /** One thing to look at: what, why, and the way in. */
 export function AttentionItem({ item }: { readonly item: Attention }) {
   const { text, counted, format } = useLanguage();
+  const basisName = (basis: string) => {
+    const word = wordFor(basis);
+    return word === undefined ? basis : text(word).toLocaleLowerCase("nb");
+  };
   switch (item.kind) {
     case "findings":
       return (
@@ -29,7 +34,7 @@ export function AttentionItem({ item }: { readonly item: Attention }) {
           why={text("overview.gap.why", {
             title: item.benefit.title,
             gap: format.shortDecimal(item.basis.gap),
-            basis: item.basis.basis,
+            basis: basisName(item.basis.basis),
           })}
         >
           <Link className="ds-link" to="/gevinst" search={{ sak: item.benefit.id }}>

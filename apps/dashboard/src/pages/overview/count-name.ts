@@ -3,13 +3,10 @@ import { type Key } from "../../language/catalogue.ts";
 const names = {
   courses: "sync.count.courses",
   accounts: "sync.count.accounts",
-  read: "sync.count.read",
-  new: "sync.count.new",
+  participations: "sync.count.participations",
+  newObservations: "sync.count.newObservations",
   matched: "sync.count.matched",
   unmatched: "sync.count.unmatched",
-  events: "sync.count.events",
-  rejected: "sync.count.rejected",
-  unchanged: "sync.count.unchanged",
 } as const satisfies Readonly<Record<string, Key>>;
 
 /** The text for a count of a sync run; none where a source counts something of its own. */

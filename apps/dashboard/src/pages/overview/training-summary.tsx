@@ -6,6 +6,7 @@ import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { trainingQuery } from "../../data/queries.ts";
+import { byTitle } from "../../formatting/by-title.ts";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { Share } from "../../table/share.tsx";
@@ -45,7 +46,7 @@ function Courses({ report }: { readonly report: TrainingReport }) {
       ]}
     >
       <Rows>
-        {courses.map(({ id, title }) => {
+        {byTitle(courses).map(({ id, title }) => {
           const row = rows.find((each) => each.unit === unit && each.course === id);
           if (row === undefined) return null;
           const share = completedShare(row);

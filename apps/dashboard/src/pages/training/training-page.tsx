@@ -5,6 +5,7 @@ import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { statusQuery, trainingQuery } from "../../data/queries.ts";
+import { byTitle } from "../../formatting/by-title.ts";
 import { useLanguage } from "../../language/language-context.tsx";
 import { Choice } from "./choice.tsx";
 import { TrainingReportView } from "./training-report-view.tsx";
@@ -22,7 +23,8 @@ export function TrainingPage() {
     <>
       <PageHeading title={text("page.training")}>{text("training.lead")}</PageHeading>
       <Answer query={status}>
-        {({ courses, today }) => {
+        {({ courses: known, today }) => {
+          const courses = byTitle(known);
           const course = kurs ?? courses[0]?.id;
           if (course === undefined) {
             return (
