@@ -181,7 +181,8 @@ describe("a recorded report", () => {
       const { headers, rows } = ReportPage.parse(read(recording)).data;
       return rows.flatMap(({ columns }) =>
         columns.map(String).filter((text, at) => {
-          const holdsTime = (headers[at] ?? "").startsWith("Time ") && text !== "" && text !== "null";
+          const holdsTime =
+            (headers[at] ?? "").startsWith("Time ") && text !== "" && text !== "null";
           return holdsTime && readReportTime(text) === undefined;
         }),
       );
