@@ -23,7 +23,7 @@ try {
   const address = await addressOf(server.stderr);
   const walk = spawnSync(
     process.execPath,
-    ["apps/dashboard/e2e/smoke.ts", "--base-url", address, "--browser", browser, ...shots()],
+    ["apps/dashboard/e2e/smoke.e2e.ts", "--base-url", address, "--chromium", browser, ...shots()],
     { stdio: "inherit" },
   );
   process.exitCode = walk.status ?? 1;

@@ -184,10 +184,10 @@ describe("the project's statement", () => {
       externalFunds: "2604400.00",
       expenses: "2622000.00",
       externalShare: {
-        numerator: 2_604_400,
-        denominator: 2_622_000,
-        counts: "external funds, kroner",
-        outOf: "expenses, kroner",
+        numerator: 260_440_000,
+        denominator: 262_200_000,
+        counts: "external funds in øre",
+        outOf: "expenses in øre",
       },
     });
   });

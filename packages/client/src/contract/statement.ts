@@ -75,7 +75,7 @@ export const Statement = z.object({
   totals: z.object({
     externalFunds: Kroner,
     expenses: Kroner,
-    /** External funds of all expenses, in whole kroner where both are, otherwise in øre. */
+    /** External funds of all expenses, counted in øre. */
     externalShare: Ratio,
   }),
   reconciliation: Reconciliation.optional(),

@@ -52,16 +52,14 @@ export function totals({ rows }: ProjectStatement): { externalFunds: Ore; expens
   return { externalFunds: negate(inAll("income")), expenses: inAll("expenses") };
 }
 
-/** External funds of all expenses, in whole kroner where both are, otherwise in øre. */
+/** External funds of all expenses, counted in øre. */
 export function externalShare(statement: ProjectStatement): Ratio {
   const { externalFunds, expenses } = totals(statement);
-  const whole = externalFunds % 100 === 0 && expenses % 100 === 0;
-  const [unit, name] = whole ? [100, "kroner"] : [1, "øre"];
   return {
-    numerator: externalFunds / unit,
-    denominator: expenses / unit,
-    counts: `external funds, ${name}`,
-    outOf: `expenses, ${name}`,
+    numerator: externalFunds,
+    denominator: expenses,
+    counts: "external funds in øre",
+    outOf: "expenses in øre",
   };
 }
 

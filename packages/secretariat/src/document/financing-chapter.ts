@@ -5,7 +5,7 @@ import {
   type NamedFigure,
   shareFigure,
 } from "@kompetanseregion/documents";
-import { formatOre, type Ore } from "@kompetanseregion/domain";
+import { formatOre, type Ore, type Ratio } from "@kompetanseregion/domain";
 import { type Finding, reconcile, type StatementRow } from "@kompetanseregion/ledger";
 import { kongsbergReport } from "@kompetanseregion/regions";
 
@@ -41,7 +41,7 @@ export function keyFigures({ statement }: ProjectBooks): NamedFigure[] {
         nn: "Eksterne midlar av utgiftene",
         en: "External funds of the expenses",
       },
-      figure: shareFigure(externalShare(statement), all),
+      figure: shareFigure(inKroner(externalShare(statement)), all),
     },
     ...(closing === undefined
       ? []
@@ -52,6 +52,18 @@ export function keyFigures({ statement }: ProjectBooks): NamedFigure[] {
           },
         ]),
   ];
+}
+
+/** The same share with smaller numbers, where both are whole kroner. */
+function inKroner(share: Ratio): Ratio {
+  const { numerator, denominator } = share;
+  if (numerator % 100 !== 0 || denominator % 100 !== 0) return share;
+  return {
+    numerator: numerator / 100,
+    denominator: denominator / 100,
+    counts: "external funds in kroner",
+    outOf: "expenses in kroner",
+  };
 }
 
 /** Chapter 5: grants, statement, and the printed table held against itself. */

@@ -1,0 +1,172 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), "kompetanse-cli-"));
+const data = join(scratch, "data");
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line as a process of its own, as a person or a schedule would. */
+function kompetanse(args: readonly string[], folder = data): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...args], {
+      env: { ...process.env, KOMPETANSE_DATA: folder },
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on("close", (code) => {
+      resolve({ code, stdout, stderr });
+    });
+  });
+}
+
+beforeAll(async () => {
+  // The first command loads the demo region; the others find it there.
+  const { code, stderr } = await kompetanse(["rollout", "btv"]);
+  if (code !== 0) throw new Error(stderr);
+}, 120_000);
+
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+describe("kompetanse", { timeout: 60_000 }, () => {
+  it("prints JSON on stdout and nothing else", async () => {
+    const { code, stdout, stderr } = await kompetanse([
+      "statement",
+      "--project",
+      "kompetanseregionen",
+      "--json",
+    ]);
+    const Answer = z.object({
+      totals: z.object({ externalFunds: z.string(), expenses: z.string() }),
+    });
+
+    expect(code).toBe(0);
+    expect(stderr).toBe("");
+    expect(Answer.parse(JSON.parse(stdout)).totals).toEqual({
+      externalFunds: "2604400.00",
+      expenses: "2622000.00",
+    });
+  });
+
+  it("prints a share with both its numbers", async () => {
+    const { stdout } = await kompetanse(["rollout", "btv"]);
+
+    expect(stdout.replaceAll("\u00a0", " ")).toContain("42 av 53 (79,2 %)");
+  });
+
+  it("writes the final report whole", async () => {
+    const out = join(scratch, "reports");
+    const { code } = await kompetanse(["document", "final-report", "--out", out]);
+
+    expect(code).toBe(0);
+    const html = readFileSync(join(out, "final-report-kongsbergregionen-nb.html"), "utf8");
+    expect(html.trimEnd().endsWith("</html>")).toBe(true);
+  });
+
+  it.each([
+    [["report", "--unit", "atlantis"], /no unit called "atlantis"[^]*kongsberg/u],
+    [["report", "--course", "romfart"], /no course called "romfart"[^]*brannvern/u],
+    [["report", "--region", "btv"], /no region called "btv"[^]*kongsbergregionen/u],
+    [["report", "--as-of", "31.12.2015"], /"31.12.2015" is not a date/u],
+    [["report", "--as-of", "1999-12-31"], /does not exist on the date/u],
+    [["statement", "--project", "x"], /no project called "x"[^]*kompetanseregionen/u],
+    [["benefit", "x"], /no benefit case called "x"[^]*skien/u],
+    [["document", "x", "--out", scratch], /no document called "x"[^]*final-report/u],
+    [["report", "--unknown"], /unknown option/u],
+    [["dance"], /unknown command/u],
+  ])("%j ends with 2, the name given and the names that exist", async (args, says) => {
+    const { code, stdout, stderr } = await kompetanse(args);
+
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+});
+
+describe("a store that cannot be used", { timeout: 60_000 }, () => {
+  it("is left as it is where it is no store", async () => {
+    const folder = join(scratch, "corrupt");
+    mkdirSync(folder);
+    const file = join(folder, "kompetanse.sqlite");
+    writeFileSync(file, "this is a letter to the municipality, not a database".repeat(100));
+    const before = readFileSync(file);
+    const { code, stderr } = await kompetanse(["report"], folder);
+
+    expect(code).toBe(3);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(2);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it("is said of a folder that is a file", async () => {
+    const file = join(scratch, "a-file");
+    writeFileSync(file, "");
+    const { code, stderr } = await kompetanse(["report"], join(file, "data"));
+
+    expect(code).toBe(3);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  // Root may write anywhere, so the system refuses nothing to refuse.
+  it.skipIf(process.getuid?.() === 0)("is said of a folder that may not be written", async () => {
+    const folder = join(scratch, "closed");
+    mkdirSync(folder);
+    chmodSync(folder, 0o500);
+
+    expect((await kompetanse(["report"], folder)).code).toBe(3);
+  });
+});
+
+describe("kompetanse serve", { timeout: 60_000 }, () => {
+  it("says that the port is taken, and by what to choose another", async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, "127.0.0.1", () => {
+        const address = other.address();
+        resolve(typeof address === "object" && address !== null ? address.port : 0);
+      });
+    });
+    const { code, stderr } = await kompetanse(["serve", "--port", String(port)]);
+    other.close();
+
+    expect(stderr).toContain(`port ${port} is used by another program`);
+    expect(code).toBe(3);
+  });
+
+  it("answers until Ctrl-C, and then ends cleanly", async () => {
+    const child = spawn(process.execPath, [main, "serve", "--port", "0"], {
+      env: { ...process.env, KOMPETANSE_DATA: data },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const address = await new Promise<string>((resolve) => {
+      let said = "";
+      child.stderr.on("data", (chunk: Buffer) => {
+        said += chunk.toString();
+        const found = /ready: (\S+)/u.exec(said)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const answer = await fetch(`${address}/api/v1/status`);
+    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    child.kill("SIGINT");
+
+    expect(answer.status).toBe(200);
+    expect(await ended).toBe(0);
+  });
+});
