@@ -82,7 +82,7 @@ function testOf(key: string, value: string): (user: DescribedUser) => boolean {
 }
 
 /** A user as the user functions tell of them: empty fields are left out, `department` is not. */
-export function describeUser(user: DescribedUser): Record<string, unknown> {
+function describeUser(user: DescribedUser): Record<string, unknown> {
   const fullname = `${user.firstname} ${user.lastname}`;
   const fields = Object.entries(user.profileFields ?? {}).filter(([, value]) => value !== "");
   return {

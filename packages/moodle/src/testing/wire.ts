@@ -1,5 +1,5 @@
 /** JSON the way PHP writes it: slashes escaped, everything outside ASCII as `\u…`. */
-export function phpJson(value: unknown): string {
+function phpJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll("/", String.raw`\/`)
     .replace(/[\u007f-\uffff]/gu, (character) =>
