@@ -1,6 +1,11 @@
+import { debuglog } from "node:util";
+
 import { KompetanseError } from "@kompetanseregion/domain";
 
 const badInput = new Set(["unknown-name", "not-a-date", "outside-scope", "unit-not-on-date"]);
+/** Prints only where NODE_DEBUG=kompetanse asks for it. */
+const debug = debuglog("kompetanse");
+
 const machine = new Set([
   "folder-unwritable",
   "locked",
@@ -24,6 +29,7 @@ export function explain(error: unknown): string {
   if (error instanceof KompetanseError) {
     return `kompetanse: ${error.message}.\n${error.remedy}`;
   }
+  debug("%o", error);
   const message = error instanceof Error ? error.message : String(error);
   return `kompetanse: this should not happen: ${message}\nRun it again with NODE_DEBUG=kompetanse and report what it prints.`;
 }

@@ -1,5 +1,5 @@
 import { UTCDate } from "@date-fns/utc";
-import { addMonths as addM } from "date-fns";
+import { addMonths as addM } from "date-fns/addMonths";
 import { z } from "zod";
 
 /**

@@ -96,9 +96,24 @@ function showAgain(
     if (!isTelling(rule, measure, of[cell] ?? 0, of[group] ?? 0)) candidates.push(cell);
   }
   candidates.sort((a, b) => (of[b] ?? 0) - (of[a] ?? 0) || a - b);
-  for (const cell of candidates.slice(0, tries)) {
+  const isSafe = (): boolean => firstInferences(rule, values, hidden, readers) === undefined;
+
+  // What a reader computes from the rest anyway, all at once.
+  const known = readers.map((reader) => {
+    const bounds = startBounds(hidden, of, reader);
+    narrow(reader.system, bounds);
+    return bounds;
+  });
+  const computed = candidates.filter((cell) =>
+    known.every(({ low, high }) => low[cell] === high[cell]),
+  );
+  for (const cell of computed) hidden[cell] = 0;
+  if (!isSafe()) for (const cell of computed) hidden[cell] = 1;
+
+  const left = candidates.filter((cell) => hidden[cell] === 1);
+  for (const cell of left.slice(0, tries)) {
     hidden[cell] = 0;
-    if (firstInferences(rule, values, hidden, readers) !== undefined) hidden[cell] = 1;
+    if (!isSafe()) hidden[cell] = 1;
   }
 }
 

@@ -30,6 +30,7 @@ export async function trainingChapter(
   return {
     asOf,
     smallestGroup: report.suppression.smallestGroup,
+    protects: "groups",
     courses: report.courses.flatMap(({ id, title }) => {
       const [top, ...below] = report.rows.filter((row) => row.course === id && row.depth <= 1);
       if (top === undefined) return [];

@@ -1,17 +1,24 @@
 import {
   type CourseId,
   LocalDate,
-  type OrgUnitId,
+  OrgUnitId,
   type OrgUnitKind,
   type Ratio,
   UnknownNameError,
 } from "@kompetanseregion/domain";
-import { rollUp, type RollUpRow, suppress, type SuppressedRow } from "@kompetanseregion/reporting";
+import {
+  type RollUp,
+  rollUp,
+  type RollUpRow,
+  type SuppressedRow,
+  type Workforce,
+} from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { regionAsked } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
+import { publicationOf, smallestGroup, under } from "./publication.ts";
 
 /** What a training report is about; everything left out means all that the actor may see. */
 export interface TrainingReportQuery {
@@ -56,12 +63,6 @@ export interface TrainingReportView {
   readonly leftOut: string[];
 }
 
-/** Groups of fewer persons than this are hidden from those who may not see names. */
-export const smallestGroup = 5;
-
-/** That all or none of a group has completed is shown only where the group has this many. */
-const groupBelow = 10;
-
 /**
  * Who has completed what, for every unit and course, within what the actor may see.
  *
@@ -80,6 +81,7 @@ export async function trainingReport(
   const unit = await unitAsked(desk, query.unit ?? region.id);
 
   const workforce = await desk.workforce();
+  // Also the check that the actor may see the unit, and that it exists on the date.
   const figures = rollUp(workforce, {
     asOf,
     scope,
@@ -87,18 +89,33 @@ export async function trainingReport(
     courses: courses.map(({ id }) => id),
   });
   // Who may see names learns nothing from a small group that the list of names does not say.
-  const published = scope.persons
-    ? { rows: figures.rows, hidden: noneOf(figures.rows.length) }
-    : suppress(figures, { k: smallestGroup, protects: "groups", groupBelow });
+  const rows = scope.persons
+    ? figures.rows.map(rowView)
+    : published(workforce, OrgUnitId.parse(region.id), figures).map(rowView);
   return {
     asOf,
     unit,
     courses,
-    rows: published.rows.map(rowView),
-    suppression: { smallestGroup, hiddenCells: published.hidden },
+    rows,
+    suppression: { smallestGroup, hiddenCells: hiddenIn(rows) },
     sources: await sourcesOf(desk),
     leftOut: workforce.issues.map(({ message }) => message),
   };
+}
+
+/** The same units and courses as they were published; the courses in the order asked for. */
+function published(workforce: Workforce, region: OrgUnitId, asked: RollUp): SuppressedRow[] {
+  const whole = publicationOf(workforce, region, asked.asOf);
+  const rows = asked.root === undefined ? [...whole.rows] : under(asked.root, whole.rows);
+  const inOrder = new Map(asked.courses.map((course, index) => [course, index]));
+  return rows
+    .filter(({ course }) => inOrder.has(course))
+    .map((row, index) => ({ row, unit: Math.floor(index / inOrder.size) }))
+    .toSorted(
+      (a, b) =>
+        a.unit - b.unit || (inOrder.get(a.row.course) ?? 0) - (inOrder.get(b.row.course) ?? 0),
+    )
+    .map(({ row }) => row);
 }
 
 function rowView(row: SuppressedRow | RollUpRow): TrainingRowView {
@@ -119,9 +136,19 @@ function rowView(row: SuppressedRow | RollUpRow): TrainingRowView {
   };
 }
 
-/** No cell hidden, of every row's five. */
-function noneOf(rows: number): Ratio {
-  return { numerator: 0, denominator: rows * 5, counts: "hidden cells", outOf: "cells" };
+/** How many of the figures shown are hidden. */
+function hiddenIn(rows: readonly TrainingRowView[]): Ratio {
+  const hidden = rows.flatMap(({ employees, enrolled, inProgress, completed, notStarted }) =>
+    [employees, enrolled, inProgress, completed, notStarted].filter(
+      (cell) => cell === "suppressed",
+    ),
+  );
+  return {
+    numerator: hidden.length,
+    denominator: rows.length * 5,
+    counts: "hidden figures",
+    outOf: "figures",
+  };
 }
 
 function dateAsked(text: string | undefined, desk: Desk): LocalDate {
