@@ -9,6 +9,8 @@ let problems = 0;
 for (let seed = 1; mutated < answers; seed += 1) {
   const start = performance.now();
   const run = await fuzzOnce(seed * 1000);
+  // Nothing here waits for a network, and what is weakly held is only let go between tasks.
+  await new Promise((resolve) => setImmediate(resolve));
   slowest = Math.max(slowest, performance.now() - start);
   mutated += run.mutated;
   if (run.problem === undefined) continue;

@@ -1,6 +1,8 @@
 import { MoodleError } from "../error/moodle-error.ts";
 import { type RawAnswer } from "../error/read-answer.ts";
 
+import { linkedController } from "./linked.ts";
+
 /** One HTTP exchange: where to, what, and how much time and space it may take. */
 export interface Exchange {
   readonly fetch: typeof globalThis.fetch;
@@ -24,15 +26,14 @@ export interface Exchange {
  */
 export async function send(exchange: Exchange): Promise<RawAnswer> {
   const { fetch, url, body, wsFunction, timeout, maxBytes, signal } = exchange;
-  const deadline = new AbortController();
+  const { controller, release } = linkedController(signal);
   const timer = setTimeout(() => {
-    deadline.abort();
+    controller.abort();
   }, timeout);
-  const either = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
-  const stopped = onceAborted(either);
+  const stopped = onceAborted(controller.signal);
   try {
     const response = await Promise.race([
-      fetch(url, { method: "POST", body, redirect: "manual", signal: either }),
+      fetch(url, { method: "POST", body, redirect: "manual", signal: controller.signal }),
       stopped.promise,
     ]);
     const retryAfter = readRetryAfter(response.headers.get("retry-after"));
@@ -46,7 +47,7 @@ export async function send(exchange: Exchange): Promise<RawAnswer> {
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof MoodleError) throw cause;
-    if (deadline.signal.aborted) {
+    if (controller.signal.aborted) {
       throw new MoodleError("timeout", `no whole answer within ${timeout / 1000} s`, {
         wsFunction,
       });
@@ -57,6 +58,7 @@ export async function send(exchange: Exchange): Promise<RawAnswer> {
     });
   } finally {
     clearTimeout(timer);
+    release();
     stopped.forget();
   }
 }

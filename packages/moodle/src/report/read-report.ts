@@ -1,3 +1,4 @@
+import { linkedController } from "../client/linked.ts";
 import { type MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
 
@@ -97,11 +98,10 @@ async function* pages<Row>(
   let end = 0;
   let total = Infinity;
   while (end < total) {
-    const ahead = new AbortController();
-    const signal = reading.signal ? AbortSignal.any([reading.signal, ahead.signal]) : ahead.signal;
+    const { controller: ahead, release } = linkedController(reading.signal);
     const group = windowsFrom(end, size.now, total, client.concurrency).map((window) => ({
       window,
-      answer: retrievePage(client, reading.report, window.page, window.size, signal),
+      answer: retrievePage(client, reading.report, window.page, window.size, ahead.signal),
     }));
     // One that fails while another is read must not count as unhandled.
     for (const { answer } of group) answer.catch(() => undefined);
@@ -123,6 +123,7 @@ async function* pages<Row>(
         if (page.rows.length < window.size) break;
       }
     } finally {
+      release();
       ahead.abort();
     }
   }

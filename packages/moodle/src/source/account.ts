@@ -34,9 +34,11 @@ export interface RawAccount {
   field(name: string): string | undefined;
 }
 
+const Email = z.email();
+
 /** An account as the port describes it. */
 export function observeAccount(raw: RawAccount, fields: AccountFields): ObservedAccount {
-  const email = z.email().safeParse(tidyOrNothing(raw.email)?.toLowerCase()).data;
+  const email = Email.safeParse(tidyOrNothing(raw.email)?.toLowerCase()).data;
   const number =
     fields.employeeNumber === undefined ? raw.idNumber : raw.field(fields.employeeNumber);
   const employeeNumber = withoutNationalIdentity(tidyOrNothing(number));
