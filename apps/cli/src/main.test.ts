@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +19,10 @@ import { z } from "zod";
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "kompetanse-cli-"));
 const data = join(scratch, "data");
+
+function example(name: string): string {
+  return fileURLToPath(new URL(`../examples/${name}`, import.meta.url));
+}
 
 interface Ended {
   readonly code: number | null;
@@ -168,5 +180,42 @@ describe("kompetanse serve", { timeout: 60_000 }, () => {
 
     expect(answer.status).toBe(200);
     expect(await ended).toBe(0);
+  });
+});
+
+describe("kompetanse reconcile", { timeout: 60_000 }, () => {
+  // A.10 #1–3.
+  it("finds three things in the report's expense table, without opening a store", async () => {
+    const folder = join(scratch, "never-made");
+    const { code, stdout } = await kompetanse(
+      ["reconcile", example("prosjektets-utgifter.csv")],
+      folder,
+    );
+    const text = stdout.replaceAll("\u00a0", " ");
+
+    expect(code).toBe(0);
+    expect(text).toContain("3 avvik");
+    expect(text).toContain("trykt 1 261 000, men de andre kolonnene gir 1 146 000 (+115 000)");
+    expect(text).toContain("trykt 1 185 000, men de andre kolonnene gir 1 260 000 (−75 000)");
+    expect(text).toContain("trykt −132 400, men radene over gir −92 400 (−40 000)");
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it("ends with 2 and every problem of the file, each with its place", async () => {
+    const file = join(scratch, "bad.csv");
+    writeFileSync(file, "x;a;b\nwages;1.234;two");
+    const { code, stdout, stderr } = await kompetanse(["reconcile", file]);
+
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/line 2, column a: "1.234" can be read as/u);
+    expect(stderr).toMatch(/line 2, column b: "two" is not an amount/u);
+  });
+
+  it("ends with 2 where there is no such file", async () => {
+    const { code, stderr } = await kompetanse(["reconcile", join(scratch, "nowhere.csv")]);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain("there is no such file");
   });
 });

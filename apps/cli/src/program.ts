@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { benefitCommand } from "./commands/benefit.ts";
 import { documentCommand } from "./commands/document.ts";
 import { moodleCommand } from "./commands/moodle.ts";
+import { reconcileCommand } from "./commands/reconcile.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rolloutCommand } from "./commands/rollout.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -30,6 +31,7 @@ Exit codes:
 Examples:
   kompetanse report --unit kongsberg --course legemiddelhandtering --as-of 2015-12-31
   kompetanse statement --project kompetanseregionen --json
+  kompetanse reconcile tabell.csv
   kompetanse benefit skien
   kompetanse document final-report --out rapporter`,
     )
@@ -40,6 +42,7 @@ Examples:
     syncCommand(),
     reportCommand(),
     statementCommand(),
+    reconcileCommand(),
     benefitCommand(),
     rolloutCommand(),
     documentCommand(),

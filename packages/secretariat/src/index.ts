@@ -13,8 +13,14 @@ export {
   type StatementCellView,
   type StatementRoleView,
 } from "./books/project-statement.ts";
+export {
+  type ExplanationView,
+  type FileReconciliationView,
+  reconcileFile,
+} from "./books/reconcile-file.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export { finalReport, type FinalReportFile } from "./document/final-report.ts";
+export { type Checked } from "./input/checked.ts";
 export { matchAccounts, type Matching } from "./learning/match-accounts.ts";
 export { sync, type SyncOptions, type SyncReport } from "./learning/sync.ts";
 export { syncRuns, type SyncRunView } from "./learning/sync-runs.ts";

@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+
+import { type Issue } from "@kompetanseregion/domain";
+import { type Command } from "commander";
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "it may not be read",
+};
+
+/** Reads a file that was named on the command line; one that cannot be read is the asker's input. */
+export async function readInputFile(file: string, command: Command): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const reason = reasons[code];
+    if (reason === undefined) throw error;
+    command.error(`kompetanse: "${file}" cannot be read: ${reason}.\nCheck the file's name.`);
+  }
+}
+
+/** Ends the command with everything that is wrong with the input: where, what, and the remedy. */
+export function refuse(command: Command, issues: readonly Issue[]): never {
+  const lines = issues.map(({ at, message, remedy }) => {
+    const place = at === undefined ? "" : `${at}: `;
+    return `  – ${place}${message}. ${remedy}`;
+  });
+  const count = issues.length === 1 ? "one problem" : `${issues.length} problems`;
+  command.error([`kompetanse: the input has ${count}:`, ...lines].join("\n"));
+}
