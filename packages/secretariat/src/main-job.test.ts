@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+
 import { Instant, LocalDate, OrgUnitId, UnknownNameError } from "@kompetanseregion/domain";
 import { moodleSource } from "@kompetanseregion/moodle";
 import { moodleSite } from "@kompetanseregion/moodle/testing";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { yearInTwoLines } from "../examples/in-one-minute.ts";
 import {
   type Actor,
   benefitCase,
@@ -46,6 +49,21 @@ beforeAll(async () => {
   await loadDemoRegion(desk, { connect, say: () => undefined });
   secretariat = await regionAdministrator(desk);
 }, 60_000);
+
+describe("the README's example", () => {
+  it("tells the year in two lines", async () => {
+    expect(await yearInTwoLines(desk, secretariat)).toEqual([
+      "Kongsbergregionen: 80 av 3291",
+      "Utgående balanse 2015: -132400.00 kr",
+    ]);
+  });
+
+  it("is the one that is run", () => {
+    const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
+
+    expect(read("../README.md")).toContain(read("../examples/in-one-minute.ts").trimEnd());
+  });
+});
 
 describe("the demo region", () => {
   it("has the seven municipalities of Kongsbergregionen and made-up employees", async () => {

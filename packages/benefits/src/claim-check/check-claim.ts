@@ -72,7 +72,7 @@ export function checkClaim(
 }
 
 /** The lowest and highest hours a year within the inputs' documented ranges. */
-export function reachOfHours(model: BenefitModel): { low: Decimal; high: Decimal } {
+function reachOfHours(model: BenefitModel): { low: Decimal; high: Decimal } {
   const { hours } = evaluate(model);
   const valueOf = valuesOf(prepare(model).model, meanOf);
   return encloseExpression(expressionOf(hours.formula), (name) => {

@@ -66,7 +66,7 @@ export function economyOf(model: BenefitModel): Economy {
 }
 
 /** The model's economy setting, or a refusal that says what to add. */
-export function requireEconomy({ id, economy }: BenefitModel): EconomySetting {
+function requireEconomy({ id, economy }: BenefitModel): EconomySetting {
   if (economy !== undefined) return economy;
   throw new BenefitError("not-in-model", `the model "${id}" does not say how to value years`, {
     remedy: "Add economy: horizonYears, discount, realWageGrowth and their source.",

@@ -35,7 +35,7 @@ export const Quantity = z.union([Amount, Spread]);
 export type Quantity = z.infer<typeof Quantity>;
 
 /** Distance from the mean to the 95th percentile of a normal distribution, in deviations. */
-export const deviationsToP95 = "1.6448536269514722";
+const deviationsToP95 = "1.6448536269514722";
 
 /** The mean of a normal and its deviation, from its 5th and 95th percentile. */
 export function normalFromP5P95(p5: Decimal, p95: Decimal): { mean: Decimal; deviation: Decimal } {

@@ -3,7 +3,7 @@ import { type LocalDate, type Ore } from "@kompetanseregion/domain";
 import { type Posting } from "./voucher.ts";
 
 /** Names kept once and known by a number; 0 is no name. */
-export interface Dictionary {
+interface Dictionary {
   readonly names: string[];
   readonly numbers: Map<string, number>;
 }

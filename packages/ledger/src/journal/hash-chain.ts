@@ -6,7 +6,7 @@ import { hashAt, type Records } from "./records.ts";
 export type Sha256Function = (bytes: Uint8Array) => Uint8Array;
 
 /** What the first voucher points back to. */
-export const genesis = "0".repeat(64);
+const genesis = "0".repeat(64);
 
 const tag = Uint8Array.from("komp-ledger/v1", (character) => character.charCodeAt(0));
 

@@ -23,7 +23,7 @@ import {
 import { type BookPeriod, type Voucher, type VoucherDraft } from "./voucher.ts";
 
 /** What a fund has left and has paid, as booked so far. */
-export interface FundTotals {
+interface FundTotals {
   /** Money received and carried in, less what is spent: positive is unspent. */
   unspent: number;
   /** Costs charged to it. */
@@ -31,7 +31,7 @@ export interface FundTotals {
 }
 
 /** How a stored voucher was found not to fit when it was taken in. */
-export type Misfit = "hash" | "id" | "link";
+type Misfit = "hash" | "id" | "link";
 
 /** What is looked up while posting. Places are counted from 0, in the order of posting. */
 export interface Lookups {

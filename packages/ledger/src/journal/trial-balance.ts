@@ -14,7 +14,7 @@ import { type BookPeriod, type Sha256 } from "./voucher.ts";
  * SHA-256 of `komp-trial-balance/v1` and one line for each movement that is not 0, with its parts
  * apart by tabs. Equal sums say that nothing in the period has changed.
  */
-export function trialBalanceHash(journal: Journal, period: BookPeriod): Sha256 {
+function trialBalanceHash(journal: Journal, period: BookPeriod): Sha256 {
   const { rows } = balancesOf(journal, {
     ...daysOf(period),
     groupBy: ["account", "project", "fund"],

@@ -81,7 +81,7 @@ export function rollUp(workforce: Workforce, options: ReportOptions): RollUp {
 }
 
 /** The ids of the question's courses, in order. */
-export function courseIds({ columns, courses }: Question): CourseId[] {
+function courseIds({ columns, courses }: Question): CourseId[] {
   return courses.flatMap((number) => columns.courses.slice(number, number + 1)).map(({ id }) => id);
 }
 

@@ -81,7 +81,7 @@ function readersOf({ table, of, direct, overlap, insider }: Values, learned: Lea
 }
 
 /** Puts the roll-up in print with the chosen cells hidden. */
-export function publish(
+function publish(
   rollUp: RollUp,
   { table, direct, overlap }: Values,
   hidden: Uint8Array,

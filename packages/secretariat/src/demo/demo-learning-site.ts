@@ -14,7 +14,7 @@ import { type Chance, chanceFrom } from "./random.ts";
 import { demoSectors } from "./sectors.ts";
 
 /** The only token that the demo's Moodle accepts. It opens nothing but made-up data. */
-export const demoToken = "demo-token-of-a-made-up-site";
+const demoToken = "demo-token-of-a-made-up-site";
 
 /** The first ids are the site's own guest, administrator and service users, as on a real site. */
 const firstUserId = 6;

@@ -37,7 +37,7 @@ export interface DemoOrganisation {
 }
 
 /** The first day of the demo: the main project began in February 2014. */
-export const demoFrom = LocalDate.parse("2014-01-01");
+const demoFrom = LocalDate.parse("2014-01-01");
 /** The last day on which something happens in the demo. */
 export const demoTo = LocalDate.parse("2026-10-31");
 
