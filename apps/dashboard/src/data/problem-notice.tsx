@@ -1,4 +1,3 @@
-import { Alert, Button } from "@digdir/designsystemet-react";
 import { ClientError } from "@kompetanseregion/client";
 
 import { useLanguage } from "../language/language-context.tsx";
@@ -18,7 +17,8 @@ export function ProblemNotice({
   const { title, remedy } = problemWords(error);
 
   return (
-    <Alert data-color="danger" role="alert">
+    // The design system's classes without its components: they would be fetched with every first page.
+    <div className="ds-alert" data-color="danger" role="alert">
       <h2 className="ds-heading" data-size="xs">
         {text(title)}
       </h2>
@@ -42,10 +42,15 @@ export function ProblemNotice({
       {problem?.traceId !== undefined && (
         <p className="muted">{text("state.trace", { trace: problem.traceId })}</p>
       )}
-      <Button variant="secondary" className="no-print" onClick={onRetry}>
+      <button
+        type="button"
+        className="ds-button no-print"
+        data-variant="secondary"
+        onClick={onRetry}
+      >
         {text("state.retry")}
-      </Button>
-    </Alert>
+      </button>
+    </div>
   );
 }
 

@@ -294,7 +294,7 @@ export const en = {
   "privacy.lead": "These pages show sums, never single persons.",
   "privacy.shown": "What the pages show",
   "privacy.shown.sums":
-    "Numbers of employees and completions in each unit. Groups so small that they could reveal something about single persons are hidden.",
+    "Numbers of employees and completions in each unit. For those who may not see single persons, groups are hidden when they are so small that the figure could reveal something about someone.",
   "privacy.shown.demo":
     "In the demonstration all employees are made up. Accounts and benefits are taken from open reports, without names.",
   "privacy.stored": "What is stored with you",

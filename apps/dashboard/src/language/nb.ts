@@ -288,7 +288,7 @@ export const nb = {
   "privacy.lead": "Disse sidene viser summer, aldri enkeltpersoner.",
   "privacy.shown": "Hva sidene viser",
   "privacy.shown.sums":
-    "Antall ansatte og gjennomføringer i hver enhet. Grupper som er så små at de kunne avsløre noe om enkeltpersoner, er skjult.",
+    "Antall ansatte og gjennomføringer i hver enhet. For dem som ikke har tilgang til enkeltpersoner, er grupper skjult når de er så små at tallet kunne avsløre noe om noen.",
   "privacy.shown.demo":
     "I demonstrasjonen er alle ansatte oppdiktet. Regnskap og gevinst er hentet fra åpne rapporter, uten navn.",
   "privacy.stored": "Hva som lagres hos deg",

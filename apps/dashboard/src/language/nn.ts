@@ -290,7 +290,7 @@ export const nn = {
   "privacy.lead": "Desse sidene viser summar, aldri enkeltpersonar.",
   "privacy.shown": "Kva sidene viser",
   "privacy.shown.sums":
-    "Talet på tilsette og gjennomføringar i kvar eining. Grupper som er så små at dei kunne røpe noko om enkeltpersonar, er skjulte.",
+    "Talet på tilsette og gjennomføringar i kvar eining. For dei som ikkje har tilgang til enkeltpersonar, er grupper skjulte når dei er så små at talet kunne røpe noko om nokon.",
   "privacy.shown.demo":
     "I demonstrasjonen er alle tilsette oppdikta. Rekneskap og gevinst er henta frå opne rapportar, utan namn.",
   "privacy.stored": "Kva som blir lagra hos deg",

@@ -9,16 +9,12 @@ type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer
   : never;
 
 /** The values a text needs; texts without blanks take none. */
-export type Values<K extends Key> = [Blanks<(typeof nb)[K]>] extends [never]
+type Values<K extends Key> = [Blanks<(typeof nb)[K]>] extends [never]
   ? []
   : [values: Readonly<Record<Blanks<(typeof nb)[K]>, string>>];
 
 /** A text that comes in a form for one and a form for several. */
-export type CountedKey = Key extends infer K
-  ? K extends `${infer Base}.one`
-    ? Base
-    : never
-  : never;
+type CountedKey = Key extends infer K ? (K extends `${infer Base}.one` ? Base : never) : never;
 
 /** Writes texts in one language. */
 export interface Texts {

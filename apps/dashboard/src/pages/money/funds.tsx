@@ -35,7 +35,7 @@ export function Funds({ statement }: { readonly statement: Statement }) {
             {funds.map((fund) => (
               <Row key={fund.id}>
                 <RowHeading>
-                  <FromSource>{fund.giver}</FromSource>
+                  <FromSource>{fund.giver}</FromSource> <span className="muted">{fund.id}</span>
                 </RowHeading>
                 <Cell label={text("money.grant")} wide>
                   <FromSource>{fund.name}</FromSource>
@@ -75,7 +75,7 @@ export function Funds({ statement }: { readonly statement: Statement }) {
           {text("money.carried", {
             amount: format.kroner(awarded),
             year: String(year),
-            name,
+            name: `${name} (${id})`,
           })}{" "}
           <span className="muted">
             {text("money.source")}: <FromSource>{source}</FromSource>

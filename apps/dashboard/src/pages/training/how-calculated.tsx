@@ -10,7 +10,7 @@ const measures = ["employees", "completed", "inProgress", "notStarted", "share"]
 export function HowCalculated({ report }: { readonly report: TrainingReport }) {
   const { text, format } = useLanguage();
   return (
-    <details className="ds-details how">
+    <details className="ds-details how" data-color="neutral">
       <summary>{text("training.how")}</summary>
       <div>
         <dl className="meanings">
