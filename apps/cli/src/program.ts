@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { benefitCommand } from "./commands/benefit.ts";
 import { documentCommand } from "./commands/document.ts";
 import { moodleCommand } from "./commands/moodle.ts";
+import { orgCommand } from "./commands/org.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rolloutCommand } from "./commands/rollout.ts";
@@ -45,6 +46,7 @@ Examples:
     reconcileCommand(),
     benefitCommand(),
     rolloutCommand(),
+    orgCommand(),
     documentCommand(),
     moodleCommand(),
   ];

@@ -24,6 +24,14 @@ export { type Checked } from "./input/checked.ts";
 export { matchAccounts, type Matching } from "./learning/match-accounts.ts";
 export { sync, type SyncOptions, type SyncReport } from "./learning/sync.ts";
 export { syncRuns, type SyncRunView } from "./learning/sync-runs.ts";
+export { type MunicipalityOnDate } from "./organisation/municipality-on-date.ts";
+export { type Neighbour } from "./organisation/neighbouring-days.ts";
+export {
+  regionTree,
+  type RegionTreeNode,
+  type RegionTreeQuery,
+  type RegionTreeView,
+} from "./organisation/region-tree.ts";
 export {
   type Connect,
   type Connection,

@@ -14,10 +14,12 @@ export type Role =
 /** What a use case does, for authorisation and audit. */
 export type Action =
   | "read-status"
+  | "read-organisation"
   | "read-training"
   | "read-books"
   | "read-benefits"
   | "read-rollout"
+  | "explain-certification"
   | "write-document"
   | "sync"
   | "load-region";
@@ -28,11 +30,24 @@ export interface Actor {
   readonly grants: readonly { readonly role: Role; readonly unit: OrgUnitId }[];
 }
 
-const reading: readonly Action[] = ["read-status", "read-training", "read-books", "read-benefits"];
+const reading: readonly Action[] = [
+  "read-status",
+  "read-organisation",
+  "read-training",
+  "read-books",
+  "read-benefits",
+];
 
 const allowed: Record<Role, readonly Action[]> = {
-  "region-admin": [...reading, "read-rollout", "write-document", "sync", "load-region"],
-  leader: ["read-status", "read-training"],
+  "region-admin": [
+    ...reading,
+    "read-rollout",
+    "explain-certification",
+    "write-document",
+    "sync",
+    "load-region",
+  ],
+  leader: ["read-status", "read-organisation", "read-training"],
   auditor: [...reading, "read-rollout"],
 };
 
