@@ -219,3 +219,44 @@ describe("kompetanse reconcile", { timeout: 60_000 }, () => {
     expect(stderr).toContain("there is no such file");
   });
 });
+
+describe("kompetanse fund", { timeout: 60_000 }, () => {
+  // B.6: the whole remainder is Telemark's grant of 2015.
+  it("leaves 132 400 on G3 at the end of 2015", async () => {
+    const { code, stdout } = await kompetanse(["fund", "G3"]);
+
+    expect(code).toBe(0);
+    expect(stdout.replaceAll("\u00a0", " ")).toMatch(/^Igjen +0 +132 400$/mu);
+  });
+
+  it("ends with 2 and the funds that exist", async () => {
+    const { code, stderr } = await kompetanse(["fund", "G9"]);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/no fund called "G9"[^]*G5/u);
+  });
+});
+
+describe("kompetanse ledger", { timeout: 60_000 }, () => {
+  it("says that the journal is as it was posted", async () => {
+    const { code, stdout } = await kompetanse(["ledger", "verify", "--json"]);
+
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, count: 14 });
+  });
+
+  it("writes nothing but the journal to stdout", async () => {
+    const { code, stdout } = await kompetanse(["ledger", "export", "--to", "hledger"]);
+
+    expect(code).toBe(0);
+    expect(stdout.startsWith("account Assets:10\n")).toBe(true);
+    expect(stdout.match(/^\d{4}-\d\d-\d\d \(/gmu)).toHaveLength(14);
+  });
+
+  it("ends with 2 and the formats that exist", async () => {
+    const { code, stderr } = await kompetanse(["ledger", "export", "--to", "xml"]);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/hledger, beancount/u);
+  });
+});

@@ -2,6 +2,8 @@ import { Command } from "commander";
 
 import { benefitCommand } from "./commands/benefit.ts";
 import { documentCommand } from "./commands/document.ts";
+import { fundCommand } from "./commands/fund.ts";
+import { ledgerCommand } from "./commands/ledger.ts";
 import { moodleCommand } from "./commands/moodle.ts";
 import { orgCommand } from "./commands/org.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
@@ -32,6 +34,8 @@ Exit codes:
 Examples:
   kompetanse report --unit kongsberg --course legemiddelhandtering --as-of 2015-12-31
   kompetanse statement --project kompetanseregionen --json
+  kompetanse fund G3
+  kompetanse ledger export --to hledger
   kompetanse reconcile tabell.csv
   kompetanse benefit skien
   kompetanse document final-report --out rapporter`,
@@ -43,6 +47,8 @@ Examples:
     syncCommand(),
     reportCommand(),
     statementCommand(),
+    fundCommand(),
+    ledgerCommand(),
     reconcileCommand(),
     benefitCommand(),
     rolloutCommand(),

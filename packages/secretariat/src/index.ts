@@ -13,11 +13,19 @@ export {
   type StatementCellView,
   type StatementRoleView,
 } from "./books/project-statement.ts";
+export { exportJournal, type JournalExport } from "./books/export.ts";
+export {
+  fundStatements,
+  type FundsView,
+  type FundView,
+  type FundYearView,
+} from "./books/fund.ts";
 export {
   type ExplanationView,
   type FileReconciliationView,
   reconcileFile,
 } from "./books/reconcile-file.ts";
+export { verifyJournal } from "./books/verify.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export { finalReport, type FinalReportFile } from "./document/final-report.ts";
 export { type Checked } from "./input/checked.ts";
