@@ -100,7 +100,7 @@ async function install() {
   if (failed !== 0) return failed;
 
   say("installing the dependencies …");
-  failed = await run("pnpm", ["install", "--frozen-lockfile"], { quiet: true });
+  failed = await run("pnpm", ["install", "--frozen-lockfile", "--loglevel=error"], { quiet: true });
   if (failed !== 0) return failed;
   writeFileSync(installed, lockfile);
   say(`installed in ${seconds(began)} s`);

@@ -51,7 +51,7 @@ export function fakeTraining(courses: readonly string[], asOf: string): Training
         finishedAt: Instant.parse("2026-11-22T05:14:00Z"),
       },
     ],
-    leftOut: ["14 kontoer er ikke koblet til en ansatt og er ikke telt."],
+    leftOut: [{ code: "unmatched-accounts", count: 14, message: "14 accounts are unmatched" }],
   };
 }
 

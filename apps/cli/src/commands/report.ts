@@ -50,7 +50,13 @@ export function reportCommand(): Command {
       process.stdout.write(
         `\nGrupper under ${smallestGroup} er skjult: ${formatRatio(hiddenCells, "nb")} tall.\n`,
       );
-      for (const line of report.leftOut) process.stdout.write(`Ikke med: ${line}\n`);
+      for (const { code, count, message } of report.leftOut) {
+        process.stdout.write(
+          code === "unmatched-accounts"
+            ? `Ikke med: ${count} kontoer er ikke koblet til noen ansatt.\n`
+            : `Ikke med: ${message}\n`,
+        );
+      }
     });
 }
 

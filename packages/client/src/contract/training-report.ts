@@ -44,7 +44,15 @@ export const TrainingReport = z.object({
   sources: z.array(
     z.object({ source: z.string(), run: z.string(), finishedAt: Instant.optional() }),
   ),
-  /** What could not be counted, in plain words; empty when nothing was left out. */
-  leftOut: z.array(z.string()),
+  /** What could not be counted; empty when nothing was left out. */
+  leftOut: z.array(
+    z.object({
+      /** `unmatched-accounts`, or what is wrong with a record; more may come. */
+      code: z.string(),
+      count: z.int().positive(),
+      /** In English, for codes that a reader has no words for. */
+      message: z.string(),
+    }),
+  ),
 });
 export type TrainingReport = z.infer<typeof TrainingReport>;

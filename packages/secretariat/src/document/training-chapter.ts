@@ -3,6 +3,7 @@ import {
   type FigureSource,
   hiddenFigure,
   quantityFigure,
+  type Text,
   type Training,
 } from "@kompetanseregion/documents";
 import { type LocalDate } from "@kompetanseregion/domain";
@@ -42,7 +43,16 @@ export async function trainingChapter(
         },
       ];
     }),
-    paragraphs: report.leftOut.map((text) => ({ text })),
+    paragraphs: report.leftOut.map((left) => ({ text: leftOutText(left) })),
+  };
+}
+
+function leftOutText({ code, count, message }: TrainingReportView["leftOut"][number]): Text {
+  if (code !== "unmatched-accounts") return message;
+  return {
+    nb: `Ikke med: ${count} kontoer på læringsplattformen er ikke koblet til noen ansatt.`,
+    nn: `Ikkje med: ${count} kontoar på læringsplattforma er ikkje kopla til nokon tilsett.`,
+    en: `Left out: ${count} accounts on the learning platform are matched to no employee.`,
   };
 }
 

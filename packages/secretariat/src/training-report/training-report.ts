@@ -60,7 +60,7 @@ export interface TrainingReportView {
     readonly run: string;
     readonly finishedAt?: string;
   }[];
-  readonly leftOut: string[];
+  readonly leftOut: { readonly code: string; readonly count: number; readonly message: string }[];
 }
 
 /**
@@ -99,7 +99,10 @@ export async function trainingReport(
     rows,
     suppression: { smallestGroup, hiddenCells: hiddenIn(rows) },
     sources: await sourcesOf(desk),
-    leftOut: workforce.issues.map(({ message }) => message),
+    leftOut: [
+      ...(await unmatchedAccounts(desk)),
+      ...workforce.issues.map(({ code, message }) => ({ code, count: 1, message })),
+    ],
   };
 }
 
@@ -190,6 +193,15 @@ async function unitAsked(desk: Desk, asked: string): Promise<OrgUnitId> {
     asked,
     upper.map(({ id }) => id),
   );
+}
+
+/** Accounts that belong to no known employee: what they have done is kept and not counted. */
+async function unmatchedAccounts(desk: Desk): Promise<TrainingReportView["leftOut"]> {
+  const { accounts, matched } = await desk.store.learning.counts();
+  const count = accounts - matched;
+  if (count === 0) return [];
+  const message = `${count} accounts are matched to no employee; what they have done is not counted`;
+  return [{ code: "unmatched-accounts", count, message }];
 }
 
 /** The latest finished run of each source: where the facts come from. */

@@ -8,7 +8,7 @@ const measures = ["employees", "completed", "inProgress", "notStarted", "share"]
 
 /** What each figure means, where it came from, and what was left out. */
 export function HowCalculated({ report }: { readonly report: TrainingReport }) {
-  const { text, format } = useLanguage();
+  const { text, counted, format } = useLanguage();
   return (
     <details className="ds-details how" data-color="neutral">
       <summary>{text("training.how")}</summary>
@@ -57,9 +57,13 @@ export function HowCalculated({ report }: { readonly report: TrainingReport }) {
           <p>{text("training.how.nothingLeftOut")}</p>
         ) : (
           <ul>
-            {report.leftOut.map((what) => (
-              <li key={what}>
-                <FromSource>{what}</FromSource>
+            {report.leftOut.map(({ code, count, message }) => (
+              <li key={message}>
+                {code === "unmatched-accounts" ? (
+                  counted("overview.unmatched", count, format.count(count))
+                ) : (
+                  <FromSource>{message}</FromSource>
+                )}
               </li>
             ))}
           </ul>
