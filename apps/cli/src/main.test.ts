@@ -260,3 +260,36 @@ describe("kompetanse ledger", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/hledger, beancount/u);
   });
 });
+
+describe("kompetanse share and selfcost", { timeout: 60_000 }, () => {
+  it("shares to the øre by the figures given, and says where they are from", async () => {
+    const figures = ["--weights", "kongsberg=26711,notodden=12600,tinn=5900"];
+    const origin = ["--source", "oppdiktede tall", "--as-of", "2015-01-01"];
+    const { code, stdout } = await kompetanse([
+      ...["share", "100000", "--key", "inhabitants"],
+      ...figures,
+      ...origin,
+    ]);
+    const text = stdout.replaceAll("\u00a0", " ");
+
+    expect(code).toBe(0);
+    expect(text).toMatch(/^Kongsberg .* 59 080,76$/mu);
+    expect(text).toContain("oppdiktede tall, per 2015-01-01");
+  });
+
+  it("rounds a fee up and carries the surplus", async () => {
+    const { stdout } = await kompetanse([
+      ...["selfcost", "--direct", "50 000", "--funded", "31 500"],
+      ...["--payers", "24", "--step", "10", "--json"],
+    ]);
+
+    expect(JSON.parse(stdout)).toMatchObject({ fee: "780.00", carried: "-220.00" });
+  });
+
+  it("ends with 2 and everything that is missing", async () => {
+    const { code, stderr } = await kompetanse(["share", "1.234", "--key", "fte"]);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/amount:[^]*--on:[^]*--weights:[^]*--source:[^]*--as-of:/u);
+  });
+});

@@ -9,7 +9,9 @@ import { orgCommand } from "./commands/org.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rolloutCommand } from "./commands/rollout.ts";
+import { selfCostCommand } from "./commands/selfcost.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { shareCommand } from "./commands/share.ts";
 import { statementCommand } from "./commands/statement.ts";
 import { syncCommand } from "./commands/sync.ts";
 
@@ -48,6 +50,8 @@ Examples:
     reportCommand(),
     statementCommand(),
     fundCommand(),
+    shareCommand(),
+    selfCostCommand(),
     ledgerCommand(),
     reconcileCommand(),
     benefitCommand(),

@@ -14,17 +14,14 @@ export {
   type StatementRoleView,
 } from "./books/project-statement.ts";
 export { exportJournal, type JournalExport } from "./books/export.ts";
-export {
-  fundStatements,
-  type FundsView,
-  type FundView,
-  type FundYearView,
-} from "./books/fund.ts";
+export { fundStatements, type FundsView, type FundView, type FundYearView } from "./books/fund.ts";
 export {
   type ExplanationView,
   type FileReconciliationView,
   reconcileFile,
 } from "./books/reconcile-file.ts";
+export { selfCost, type SelfCostQuery, type SelfCostView } from "./books/self-cost.ts";
+export { shareAmount, shareKeys, type ShareQuery, type ShareView } from "./books/share.ts";
 export { verifyJournal } from "./books/verify.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export { finalReport, type FinalReportFile } from "./document/final-report.ts";
