@@ -82,6 +82,31 @@ describe("kompetanse", { timeout: 60_000 }, () => {
     expect(stdout.replaceAll("\u00a0", " ")).toContain("42 av 53 (79,2 %)");
   });
 
+  it("prints a region's municipalities before and after a merger", async () => {
+    const org = (asOf: string) => kompetanse(["org", "--region", "midt-telemark", "--as-of", asOf]);
+    const before = await org("2019-12-31");
+    const after = await org("2020-01-01");
+
+    expect([before.code, after.code]).toEqual([0, 0]);
+    expect(before.stdout).toContain("Midt-Telemark, per 2019-12-31: 3 kommuner");
+    expect(before.stdout).toMatch(/Bø +0821 [^]*Nome +0819 [^]*Sauherad +0822 /u);
+    expect(before.stdout).toContain("Bø (0821) blir Midt-Telemark (3817, Vestfold og Telemark)");
+    expect(after.stdout).toContain("Midt-Telemark, per 2020-01-01: 2 kommuner");
+    expect(after.stdout).toMatch(/Midt-Telemark +3817 [^]*Nome +3816 /u);
+    expect(after.stdout).toContain(
+      "Midt-Telemark (3817) var Bø (0821, Telemark) og Sauherad (0822, Telemark)",
+    );
+  });
+
+  it("explains a certificate by the steps that lead to it", async () => {
+    const asked = ["certification", "explain", "kongsberg-100063", "legemiddelhandtering"];
+    const { code, stdout } = await kompetanse([...asked, "--as-of", "2019-11-01"]);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain("per 2019-11-01: gyldig, men går snart ut");
+    expect(stdout).toContain("2015-12-15  alt er fullført: sertifisert, til og med 2019-12-14");
+  });
+
   it("writes the final report whole", async () => {
     const out = join(scratch, "reports");
     const { code } = await kompetanse(["document", "final-report", "--out", out]);
@@ -100,6 +125,11 @@ describe("kompetanse", { timeout: 60_000 }, () => {
     [["statement", "--project", "x"], /no project called "x"[^]*kompetanseregionen/u],
     [["benefit", "x"], /no benefit case called "x"[^]*skien/u],
     [["document", "x", "--out", scratch], /no document called "x"[^]*final-report/u],
+    [["org", "--region", "atlantis"], /no region called "atlantis"[^]*midt-telemark/u],
+    [
+      ["certification", "explain", "kongsberg-100063", "romfart"],
+      /no certificate called "romfart"[^]*legemiddelhandtering/u,
+    ],
     [["report", "--unknown"], /unknown option/u],
     [["dance"], /unknown command/u],
   ])("%j ends with 2, the name given and the names that exist", async (args, says) => {

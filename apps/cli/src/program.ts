@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import { benefitCommand } from "./commands/benefit.ts";
+import { certificationCommand } from "./commands/certification.ts";
 import { documentCommand } from "./commands/document.ts";
 import { fundCommand } from "./commands/fund.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
@@ -57,6 +58,7 @@ Examples:
     benefitCommand(),
     rolloutCommand(),
     orgCommand(),
+    certificationCommand(),
     documentCommand(),
     moodleCommand(),
   ];

@@ -23,6 +23,17 @@ export {
 export { selfCost, type SelfCostQuery, type SelfCostView } from "./books/self-cost.ts";
 export { shareAmount, shareKeys, type ShareQuery, type ShareView } from "./books/share.ts";
 export { verifyJournal } from "./books/verify.ts";
+export {
+  type CertificationQuery,
+  type CertificationView,
+  type EvidenceView,
+  explainCertification,
+  type ReasoningView,
+} from "./certification/explain-certification.ts";
+export {
+  type CertificationSubject,
+  UnknownSubjectError,
+} from "./certification/unknown-subject-error.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export { finalReport, type FinalReportFile } from "./document/final-report.ts";
 export { type Checked } from "./input/checked.ts";

@@ -1,0 +1,45 @@
+import {
+  holds,
+  type IsWithin,
+  type LocalDate,
+  orgTreeOn,
+  pathToTop,
+  type Position,
+  type Scope,
+} from "@kompetanseregion/domain";
+
+import { type Desk } from "../desk.ts";
+import { UnknownSubjectError } from "./unknown-subject-error.ts";
+
+/** Which units lie in which, as the stored organisation stood on the date. */
+export async function unitsOn(desk: Desk, date: LocalDate): Promise<IsWithin> {
+  const units = await desk.store.organisation.units();
+  const placements = await desk.store.organisation.placements();
+  const tree = orgTreeOn({ units, placements }, date);
+  return (unit, top) => pathToTop(tree, unit).includes(top);
+}
+
+/**
+ * The positions of the employee with the key, who must work within the scope on the date.
+ *
+ * @throws {UnknownSubjectError} If nobody with that key does.
+ */
+export async function employeeAsked(
+  desk: Desk,
+  key: string,
+  seen: { readonly asOf: LocalDate; readonly scope: Scope; readonly isWithin: IsWithin },
+): Promise<[Position, ...Position[]]> {
+  const { asOf, scope, isWithin } = seen;
+  const all = await desk.store.people.positions();
+  const [first, ...others] = all.filter(({ employee }) => employee === key);
+  const isSeen = ({ period, unit }: Position): boolean =>
+    holds(period, asOf) && scope.units.some((top) => isWithin(unit, top));
+  if (first === undefined || ![first, ...others].some(isSeen)) {
+    throw new UnknownSubjectError(
+      "employee",
+      `nobody with that key works in your units on ${asOf}`,
+      "Use the key that the employer's HR system gives the employee, such as kongsberg-100014: the leader has it. Nobody is listed here.",
+    );
+  }
+  return [first, ...others];
+}

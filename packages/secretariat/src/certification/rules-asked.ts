@@ -1,0 +1,74 @@
+import {
+  type CertificationFact,
+  type CertificationPolicy,
+  type EmployeeId,
+  type IsWithin,
+  type LocalDate,
+  type Obligation,
+  obligedSince,
+  type Position,
+  requirementOf,
+  type TrainingEvent,
+} from "@kompetanseregion/domain";
+
+import { type CertificationRules, demoPolicies } from "../demo/demo-policies.ts";
+import { type Desk } from "../desk.ts";
+import { storedRegion } from "../region/stored-region.ts";
+import { UnknownSubjectError } from "./unknown-subject-error.ts";
+
+/**
+ * The rules for the certificate, as the stored region has decided them.
+ *
+ * @throws {UnknownSubjectError} If the region has no rules for a certificate of that name.
+ */
+export async function rulesAsked(desk: Desk, certificate: string): Promise<CertificationRules> {
+  // The rules that are here are the demo's own: another region has not decided them.
+  const known = (await storedRegion(desk)).demo ? demoPolicies : [];
+  const found = known.find((rules) => rules.certificate === certificate);
+  if (found !== undefined) return found;
+  const names = known.map((rules) => rules.certificate).join(", ");
+  throw new UnknownSubjectError(
+    "certificate",
+    `there is no certificate called "${certificate}"`,
+    names === ""
+      ? "The region has made rules for no certificate yet."
+      : `Use one of these: ${names}.`,
+  );
+}
+
+/** That the employee with the positions must have the certificate, by each obligation that holds. */
+export function requirementsOf(
+  obligations: readonly Obligation[],
+  positions: readonly [Position, ...Position[]],
+  isWithin: IsWithin,
+  date: LocalDate,
+): CertificationFact[] {
+  const [{ employee }] = positions;
+  return obligations.flatMap((obligation) => {
+    const since = obligedSince(obligation, positions, isWithin, date);
+    return since === undefined ? [] : [requirementOf(obligation, employee, since)];
+  });
+}
+
+/** What the store knows of the employee and the policies' courses until the date, in its order. */
+export async function trainingOf(
+  desk: Desk,
+  employee: EmployeeId,
+  policies: readonly CertificationPolicy[],
+  date: LocalDate,
+): Promise<TrainingEvent[]> {
+  const components = policies.flatMap((policy) => [
+    ...policy.components,
+    ...(policy.recertification?.components ?? []),
+  ]);
+  const courses = new Set<string>(
+    components.filter(({ kind }) => kind === "course").map(({ id }) => id),
+  );
+  const found: TrainingEvent[] = [];
+  for await (const event of desk.store.learning.events()) {
+    if (event.employee === employee && courses.has(event.course) && event.on <= date) {
+      found.push(event);
+    }
+  }
+  return found.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
