@@ -4,6 +4,12 @@ import { CommanderError } from "commander";
 import { exitCodeOf, explain } from "./failure.ts";
 import { program } from "./program.ts";
 
+// Whoever reads the output may stop early, as `head` does: then there is nobody left to tell.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 try {
   await program().parseAsync();
 } catch (error) {

@@ -9,7 +9,7 @@ import {
 } from "./findings.ts";
 import { type Bounds, narrow, unbounded } from "./narrow.ts";
 import { type System } from "./system.ts";
-import { courseCell, courseMeasures, describeCell } from "./table.ts";
+import { courseCell, courseMeasures, describeCell, type Table } from "./table.ts";
 import { type Values } from "./values.ts";
 
 /** What earlier releases have already said and kept back. */
@@ -26,6 +26,8 @@ export interface Reader {
   /** What they know of the hidden cells from earlier releases. */
   readonly low?: Int32Array;
   readonly high?: Int32Array;
+  /** Whether they know nothing of the persons in a unit itself but what the printed cells tell. */
+  readonly printedOnly?: true;
 }
 
 /**
@@ -100,7 +102,7 @@ function showAgain(
 
   // What a reader computes from the rest anyway, all at once.
   const known = readers.map((reader) => {
-    const bounds = startBounds(hidden, of, reader);
+    const bounds = startBounds(table, hidden, of, reader);
     narrow(reader.system, bounds);
     return bounds;
   });
@@ -132,11 +134,12 @@ function firstInferences(
 ): Inferred | undefined {
   for (const reader of readers) {
     const { system } = reader;
-    const bounds = startBounds(hidden, of, reader);
+    const bounds = startBounds(table, hidden, of, reader);
     // Who starts from what no longer holds finds a contradiction, and nothing else.
     if (!narrow(system, bounds)) continue;
-    let findings = findInferences(rule, table, system, bounds, hidden);
-    if (findings.length === 0) findings = findSolved(rule, table, system, bounds, hidden);
+    const watched = reader.printedOnly ? inPrint(table, hidden) : hidden;
+    let findings = findInferences(rule, table, system, bounds, watched);
+    if (findings.length === 0) findings = findSolved(rule, table, system, bounds, watched);
     if (findings.length > 0) return { system, findings };
   }
   return undefined;
@@ -185,13 +188,23 @@ function hideGroup({ table, of }: Values, hidden: Uint8Array, group: number): nu
   return also;
 }
 
-function startBounds(hidden: Uint8Array, of: Int32Array, reader: Reader): Bounds {
-  const low = of.map((value, cell) => (hidden[cell] === 1 ? (reader.low?.[cell] ?? 0) : value));
+function startBounds(table: Table, hidden: Uint8Array, of: Int32Array, reader: Reader): Bounds {
+  const isUnknown = (cell: number): boolean =>
+    hidden[cell] === 1 ||
+    (reader.printedOnly === true && describeCell(table, cell).group >= table.units);
+  const low = of.map((value, cell) => (isUnknown(cell) ? (reader.low?.[cell] ?? 0) : value));
   const high = of.map((value, cell) =>
-    hidden[cell] === 1 ? (reader.high?.[cell] ?? unbounded) : value,
+    isUnknown(cell) ? (reader.high?.[cell] ?? unbounded) : value,
   );
   const by = new Int32Array(of.length).fill(-1);
   return { low, high, lowBy: by, highBy: by.slice() };
+}
+
+/** The hidden cells that would have been printed: not those of the persons in a unit itself. */
+function inPrint(table: Table, hidden: Uint8Array): Uint8Array {
+  return hidden.map((isHidden, cell) =>
+    describeCell(table, cell).group < table.units ? isHidden : 0,
+  );
 }
 
 /** The cell that loosens the finding at the least loss; −1 if none does. */

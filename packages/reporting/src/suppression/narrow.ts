@@ -61,13 +61,16 @@ export function narrow(system: System, bounds: Bounds): boolean {
       sumHigh += high[cell] ?? 0;
       largest = Math.max(largest, low[cell] ?? 0);
     }
-    tighten(all, loose[at] === 1 ? largest : sumLow, Math.min(sumHigh, unbounded), at);
+    // Persons may be in several parts, but no part has more of them than the whole.
+    const least = loose[at] === 1 ? largest : Math.max(sumLow, largest);
+    tighten(all, least, Math.min(sumHigh, unbounded), at);
     const allLow = low[all] ?? 0;
     const allHigh = high[all] ?? 0;
     for (let part = start; part < end; part++) {
       const cell = parts[part] ?? 0;
       const atLeast = allLow - (sumHigh - (high[cell] ?? 0));
-      const atMost = loose[at] === 1 ? allHigh : allHigh - (sumLow - (low[cell] ?? 0));
+      const others = loose[at] === 1 ? 0 : Math.max(sumLow - (low[cell] ?? 0), 0);
+      const atMost = allHigh - others;
       const before = [low[cell] ?? 0, high[cell] ?? 0] as const;
       tighten(cell, atLeast, atMost, at);
       sumLow += (low[cell] ?? 0) - before[0];

@@ -57,6 +57,24 @@ function printed(whole: RollUp, k: number): SuppressedRollUp {
   return { ...whole, rows, k, protects: "counts", groupBelow: undefined, hidden };
 }
 
+/**
+ * The next release; nothing where the library refuses to make one.
+ *
+ * That happens to a few in a thousand of these tiny regions: what was public before leaves nothing
+ * to hide behind. A refusal gives nothing away.
+ */
+function suppressOrRefuse(
+  whole: RollUp,
+  earlier: readonly SuppressedRollUp[],
+): SuppressedRollUp | undefined {
+  try {
+    return suppress(whole, { earlier });
+  } catch (error) {
+    if (error instanceof ReportingError && error.code === "cannot-protect") return undefined;
+    throw error;
+  }
+}
+
 describe("suppression", () => {
   it("does not let 35 − 31 give away the four of Hjartdal", () => {
     const whole = report([
@@ -187,7 +205,8 @@ describe("suppression", () => {
         );
         if (!first || !second) return;
         const earlier = [suppress(first)];
-        const later = suppress(second, { earlier });
+        const later = suppressOrRefuse(second, earlier);
+        if (later === undefined) return;
 
         expect(attack(later, { earlier })).toEqual([]);
       }),

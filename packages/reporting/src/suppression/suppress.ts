@@ -49,7 +49,7 @@ export function suppress(rollUp: RollUp, options: SuppressOptions = {}): Suppres
   const values = valuesOf(rollUp);
   const rule = { k, protects, groupBelow };
   if (earlier === undefined) {
-    const hidden = chooseHidden(rule, values, [{ system: values.insider }]);
+    const hidden = chooseHidden(rule, values, readersOfOne(rule, values));
     return publish(rollUp, values, hidden, rule);
   }
   const { table, of } = values;
@@ -60,6 +60,17 @@ export function suppress(rollUp: RollUp, options: SuppressOptions = {}): Suppres
     shown: new Set(unchanged.map(([cell]) => cell)),
   });
   return publish(rollUp, values, hidden, rule);
+}
+
+/**
+ * One who knows the most; and, where groups are protected, one who knows only what is printed, and
+ * must take for small many a unit that the first knows to be large.
+ */
+function readersOfOne({ protects }: Rule, values: Values): Reader[] {
+  const { table, direct, overlap, insider } = values;
+  if (protects === "counts") return [{ system: insider }];
+  const outsider = outsiderSystem(table, direct, overlap);
+  return [{ system: insider }, { system: outsider, printedOnly: true }];
 }
 
 /**
