@@ -17,7 +17,7 @@ import {
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
-import { dateAsked } from "../organisation/date-asked.ts";
+import { dateAsked } from "../input/date-asked.ts";
 import { employeeAsked, unitsOn } from "./employee-asked.ts";
 import { tellState, tellStep } from "./in-bokmal.ts";
 import { requirementsOf, rulesAsked, trainingOf } from "./rules-asked.ts";

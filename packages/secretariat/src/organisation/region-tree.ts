@@ -18,8 +18,8 @@ import { ReportingError } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
+import { dateAsked } from "../input/date-asked.ts";
 import { storedRegion } from "../region/stored-region.ts";
-import { dateAsked } from "./date-asked.ts";
 import { municipalityOnDate, type MunicipalityOnDate } from "./municipality-on-date.ts";
 import { type Neighbour, predecessorsOf, successorsOf } from "./neighbouring-days.ts";
 

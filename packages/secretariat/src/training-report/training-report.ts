@@ -1,6 +1,6 @@
 import {
   type CourseId,
-  LocalDate,
+  type LocalDate,
   OrgUnitId,
   type OrgUnitKind,
   type Ratio,
@@ -16,8 +16,8 @@ import {
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
+import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked } from "../region/stored-region.ts";
-import { SecretariatError } from "../secretariat-error.ts";
 import { publicationOf, smallestGroup, under } from "./publication.ts";
 
 /** What a training report is about; everything left out means all that the actor may see. */
@@ -152,15 +152,6 @@ function hiddenIn(rows: readonly TrainingRowView[]): Ratio {
     counts: "hidden figures",
     outOf: "figures",
   };
-}
-
-function dateAsked(text: string | undefined, desk: Desk): LocalDate {
-  if (text === undefined) return desk.clock.today();
-  const date = LocalDate.safeParse(text);
-  if (date.success) return date.data;
-  throw new SecretariatError("not-a-date", `"${text}" is not a date`, {
-    remedy: "Write a date that exists as YYYY-MM-DD, such as 2015-12-31.",
-  });
 }
 
 async function coursesAsked(
