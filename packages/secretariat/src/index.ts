@@ -65,7 +65,6 @@ export { rollout, type RolloutView } from "./rollout/rollout.ts";
 export { SecretariatError, type SecretariatErrorCode } from "./secretariat-error.ts";
 export {
   type CountView,
-  smallestGroup,
   trainingReport,
   type TrainingReportQuery,
   type TrainingReportView,
