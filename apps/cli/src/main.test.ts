@@ -323,3 +323,95 @@ describe("kompetanse share and selfcost", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/amount:[^]*--on:[^]*--weights:[^]*--source:[^]*--as-of:/u);
   });
 });
+
+describe("kompetanse benefit", { timeout: 60_000 }, () => {
+  it("names inputs, units and bases in bokmål", async () => {
+    const { stdout } = await kompetanse(["benefit", "skien"]);
+    const text = stdout.replaceAll("\u00a0", " ");
+
+    expect(text).toContain("Personer som trenger det hvert år: 500 personer i året");
+    expect(text).toMatch(/^1 750 timer \(vanlig\) +1,0000 +0,5000 +2 625$/mu);
+    expect(text).not.toMatch(/persons|conventional|Årsverk når/u);
+  });
+
+  it("adds nothing to the JSON but the simulation, and that only with a seed", async () => {
+    const plain: unknown = JSON.parse((await kompetanse(["benefit", "skien", "--json"])).stdout);
+    const seeded = await kompetanse(["benefit", "skien", "--seed", "1", "--json"]);
+    const { simulation, ...rest } = z
+      .looseObject({ simulation: z.looseObject({ seed: z.number() }) })
+      .parse(JSON.parse(seeded.stdout));
+
+    expect(rest).toEqual(plain);
+    expect(simulation.seed).toBe(1);
+  });
+
+  // C.4: P10/P50/P90 1.18/1.37/1.57.
+  it("reads the example model and gives its interval, without opening a store", async () => {
+    const folder = join(scratch, "never-made-either");
+    const { code, stdout } = await kompetanse(["benefit", example("skien.yaml")], folder);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain("P10 1,18   P50 1,37   P90 1,57");
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it("gives the example the same figures as the case that it is of", async () => {
+    const Simulation = z.object({ simulation: z.object({ hours: z.unknown(), fte: z.unknown() }) });
+    const simulated = async (name: string): Promise<z.infer<typeof Simulation>> =>
+      Simulation.parse(
+        JSON.parse((await kompetanse(["benefit", name, "--seed", "5", "--json"])).stdout),
+      );
+
+    expect(await simulated(example("skien.yaml"))).toEqual(await simulated("skien"));
+  });
+
+  it("calibrates to a claim, and takes the options after the name", async () => {
+    const args = ["benefit", "calibrate", "skien", "--claim", "1.5", "--json"];
+    const { code, stdout } = await kompetanse(args);
+    const { alone } = z
+      .object({ alone: z.array(z.looseObject({ input: z.string(), value: z.string() })) })
+      .parse(JSON.parse(stdout));
+
+    expect(code).toBe(0);
+    expect(alone[0]).toMatchObject({ input: "travelHours", value: "1.75", plausible: true });
+  });
+
+  it("opens a figure to its formula, values and source", async () => {
+    const { stdout } = await kompetanse(["benefit", "explain", "skien"]);
+    const text = stdout.replaceAll("\u00a0", " ");
+
+    expect(text).toContain("Frigjorte timer: 1 750 timer i året");
+    expect(text).toContain("500 × (4 − 0,5)");
+    expect(text).toContain("Et årsverk: 1 750 timer (vanlig)");
+    expect(text).toMatch(/Kilde: .*A164/u);
+  });
+
+  it("ends with 2 and every problem of a model", async () => {
+    const file = join(scratch, "model.yaml");
+    const model = readFileSync(example("skien.yaml"), "utf8")
+      .replace("unit: h/person", "unit: parsec")
+      .replace("low: 450", "low: 900")
+      .replace(/source: assumed[^\n]*/u, "source: ''");
+    writeFileSync(file, model);
+    const { code, stdout, stderr } = await kompetanse(["benefit", file]);
+
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/persons/u);
+    expect(stderr).toMatch(/parsec/u);
+    expect(stderr).toMatch(/travelHours/u);
+  });
+
+  it.each([
+    [["benefit", "calibrate", "skien", "--claim", "much"], /"much" is no number of årsverk/u],
+    [["benefit", "skien", "--seed", "lucky"], /no whole number/u],
+    [["benefit", "skien", "--claim", "2"], /benefit calibrate skien/u],
+    [["benefit", "explain", "x"], /no benefit case called "x"/u],
+  ])("%j ends with 2", async (args, says) => {
+    const { code, stdout, stderr } = await kompetanse(args);
+
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(says);
+  });
+});

@@ -5,6 +5,10 @@
  */
 export { type Action, type Actor, authorise, localOperator, type Role } from "./actor/actor.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
+export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
+export { explainBenefit } from "./benefit/explain.ts";
+export { type BenefitSubject, namedBenefit, readBenefitFile } from "./benefit/read-model.ts";
+export { simulateBenefit, type SimulationQuery, type SimulationView } from "./benefit/simulate.ts";
 export { bookReport } from "./books/book-report.ts";
 export {
   projectStatementView,

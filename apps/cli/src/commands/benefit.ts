@@ -1,38 +1,161 @@
-import { benefitCase } from "@kompetanseregion/secretariat";
-import { Command } from "commander";
+import {
+  benefitCase,
+  type BenefitSubject,
+  calibrateBenefit,
+  type Checked,
+  explainBenefit,
+  namedBenefit,
+  readBenefitFile,
+  simulateBenefit,
+} from "@kompetanseregion/secretariat";
+import { Command, InvalidArgumentError } from "commander";
 
+import {
+  printCalibration,
+  printCase,
+  printExplanation,
+  printSimulation,
+} from "../benefit-print.ts";
 import { withDesk } from "../desk.ts";
-import { dataFolder, printJson, printTable } from "../print.ts";
+import { readInputFile, refuse } from "../input-file.ts";
+import { dataFolder, printJson, say } from "../print.ts";
+
+interface BenefitOptions {
+  readonly seed?: number;
+  readonly draws?: number;
+  readonly claim?: string;
+  readonly json?: true;
+}
 
 /** `kompetanse benefit`: a claimed benefit held against its own inputs. */
 export function benefitCommand(): Command {
-  return new Command("benefit")
-    .description("a claimed benefit held against its own inputs, on every named basis")
-    .argument("<case>", "the benefit case, such as skien")
-    .option("--json", "print everything as JSON")
-    .action(async (id: string, options: { json?: true }, command: Command) => {
-      const benefit = await withDesk(dataFolder(command), (desk, actor) =>
-        benefitCase(desk, actor, id),
-      );
-      if (options.json) {
-        printJson(benefit);
-        return;
-      }
-      process.stdout.write(`\n${benefit.title}\n\n`);
-      for (const { label, value, unit } of benefit.inputs) {
-        process.stdout.write(`  ${label}: ${value} ${unit}\n`);
-      }
-      process.stdout.write(
-        `\n  ${benefit.formula} = ${benefit.hoursPerYear} timer i året; påstått: ${benefit.claim.fte} årsverk\n\n`,
-      );
-      printTable(
-        ["Grunnlag", "Timer per årsverk", "Årsverk", "Mangler", "Timer som trengs"],
-        benefit.bases.map((row) => [row.basis, row.hoursPerFte, row.fte, row.gap, row.hoursNeeded]),
-      );
-      process.stdout.write("\nHver av disse ville alene gjøre påstanden riktig:\n\n");
-      printTable(
-        ["Forutsetning", "Grunnlag", "Verdi", "Enhet"],
-        benefit.calibrations.map((row) => [row.label, row.basis, row.value, row.unit]),
-      );
+  return withOptions(
+    new Command("benefit")
+      .description("a claimed benefit held against its own inputs, on every named basis")
+      .argument(
+        "<case|file>",
+        "a benefit case, such as skien, or a model in YAML, such as ./x.yaml",
+      ),
+  )
+    .addHelpText(
+      "after",
+      `
+A name with a dot or a slash is a file. apps/cli/examples/skien.yaml is an example of a model.
+With --seed the interval is calculated too; the same seed gives the same figures.
+
+Examples:
+  kompetanse benefit skien --seed 1
+  kompetanse benefit explain skien
+  kompetanse benefit calibrate skien --claim 1.5`,
+    )
+    .addCommand(explainCommand().exitOverride())
+    .addCommand(calibrateCommand().exitOverride())
+    .action(async (name: string, options: BenefitOptions, command: Command) => {
+      if (isFile(name)) await aboutFile(name, options, command);
+      else await aboutCase(name, options, command);
     });
+}
+
+function explainCommand(): Command {
+  return withOptions(
+    new Command("explain")
+      .description("open every figure to formula, values, inputs, sources and basis")
+      .argument("<case|file>", "the benefit"),
+  ).action(async (name: string, _options: BenefitOptions, command: Command) => {
+    const options = command.optsWithGlobals<BenefitOptions>();
+    const subject = await subjectOf(name, command);
+    const explanation = orRefuse(explainBenefit(subject, simulationOf(options)), command);
+    if (options.json) printJson(explanation);
+    else printExplanation(explanation);
+  });
+}
+
+function calibrateCommand(): Command {
+  return withOptions(
+    new Command("calibrate")
+      .description("find what would make a claim true: one assumption at a time, and two")
+      .argument("<case|file>", "the benefit"),
+  ).action(async (name: string, _options: BenefitOptions, command: Command) => {
+    const { claim, json } = command.optsWithGlobals<BenefitOptions>();
+    const calibration = orRefuse(calibrateBenefit(await subjectOf(name, command), claim), command);
+    if (json) printJson(calibration);
+    else printCalibration(calibration);
+  });
+}
+
+async function aboutCase(name: string, options: BenefitOptions, command: Command): Promise<void> {
+  if (options.claim !== undefined) {
+    command.error(`kompetanse: try another claim with: benefit calibrate ${name} --claim …`);
+  }
+  const { view, subject } = await withDesk(dataFolder(command), async (desk, actor) => ({
+    view: await benefitCase(desk, actor, name),
+    subject: await namedBenefit(desk, actor, name),
+  }));
+  const query = simulationOf(options);
+  const simulation =
+    query === undefined ? undefined : orRefuse(simulateBenefit(subject, query), command);
+  if (options.json) {
+    printJson({ ...view, ...(simulation === undefined ? {} : { simulation }) });
+    return;
+  }
+  printCase(view);
+  if (simulation !== undefined) printSimulation(simulation);
+}
+
+async function aboutFile(file: string, options: BenefitOptions, command: Command): Promise<void> {
+  const read = await subjectOf(file, command);
+  const calibration =
+    options.claim === undefined
+      ? undefined
+      : orRefuse(calibrateBenefit(read, options.claim), command);
+  const subject = calibration === undefined ? read : { ...read, claim: calibration.claim };
+  const explanation = orRefuse(explainBenefit(subject), command);
+  // An uncertain model without its interval would look surer than it is.
+  const query = simulationOf(options) ?? (subject.free.length > 0 ? { seed: 1 } : undefined);
+  const simulation =
+    query === undefined ? undefined : orRefuse(simulateBenefit(subject, query), command);
+  const { warnings } = subject;
+  if (options.json) {
+    printJson({ ...explanation, warnings, simulation, calibration });
+    return;
+  }
+  printExplanation(explanation);
+  if (simulation !== undefined) printSimulation(simulation);
+  if (calibration !== undefined) printCalibration(calibration);
+  for (const { message, remedy } of warnings) say(`Obs: ${message}. ${remedy}`);
+}
+
+function subjectOf(name: string, command: Command): Promise<BenefitSubject> {
+  return isFile(name)
+    ? readInputFile(name, command).then((bytes) => orRefuse(readBenefitFile(bytes), command))
+    : withDesk(dataFolder(command), (desk, actor) => namedBenefit(desk, actor, name));
+}
+
+function isFile(name: string): boolean {
+  return /[./\\]/u.test(name);
+}
+
+function orRefuse<Answer>(checked: Checked<Answer>, command: Command): Answer {
+  return checked.ok ? checked.answer : refuse(command, checked.issues);
+}
+
+function simulationOf({
+  seed,
+  draws,
+}: BenefitOptions): { readonly seed: number; readonly draws?: number } | undefined {
+  if (seed === undefined) return undefined;
+  return { seed, ...(draws === undefined ? {} : { draws }) };
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .option("--seed <number>", "calculate the interval, with this seed", wholeNumber)
+    .option("--draws <number>", "how many times it is calculated (100 000)", wholeNumber)
+    .option("--claim <fte>", "the årsverk that were claimed")
+    .option("--json", "print everything as JSON");
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,10}$/u.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is no whole number.");
 }

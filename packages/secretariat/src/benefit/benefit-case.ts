@@ -1,18 +1,16 @@
 import {
-  type BenefitModel,
   calibrate,
   type Claim,
   checkClaim,
   type FteBasisName,
   hoursPerFte,
-  recertificationModel,
 } from "@kompetanseregion/benefits";
-import { LocalDate, UnknownNameError } from "@kompetanseregion/domain";
 import { type BenefitClaim, midtTelemarkReport } from "@kompetanseregion/regions";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { cite } from "../source/cite.ts";
+import { caseModel, findCase } from "./case-model.ts";
 
 /** A benefit case, ready to be shown: decimals as text. */
 export interface BenefitCaseView {
@@ -69,21 +67,12 @@ export function benefitCases(): { id: string; title: string }[] {
  */
 export function benefitCase(_desk: Desk, actor: Actor, id: string): Promise<BenefitCaseView> {
   authorise(actor, "read-benefits");
-  const { benefitClaims } = midtTelemarkReport;
-  const found = benefitClaims.find(({ municipality }) => municipality === id);
-  if (found === undefined) {
-    throw new UnknownNameError(
-      "benefit case",
-      id,
-      benefitClaims.map(({ municipality }) => municipality),
-    );
-  }
-  return Promise.resolve(viewOf(found));
+  return Promise.resolve(viewOf(findCase(id)));
 }
 
 function viewOf(found: BenefitClaim): BenefitCaseView {
   const claim: Claim = { fte: found.claimedFte, source: cite(found.source) };
-  const model = modelOf(found);
+  const model = caseModel(found);
   const check = checkClaim(model, claim, bases);
   const { alone } = calibrate(model, claim, free, { bases });
   const labelOf = new Map(model.inputs.map((input) => [input.id, input.label]));
@@ -116,19 +105,3 @@ function viewOf(found: BenefitClaim): BenefitCaseView {
     })),
   };
 }
-
-function modelOf({ id, title, ...claim }: BenefitClaim): BenefitModel {
-  return recertificationModel({
-    id,
-    title,
-    personsPerYear: claim.personsPerYear,
-    hoursBefore: claim.hoursBefore,
-    hoursAfter: claim.hoursAfter,
-    basis: "conventional1750",
-    source: cite(claim.source),
-    asOf: reportedOn,
-  });
-}
-
-/** The source is undated; it tells of 2015 and of plans for 2016. */
-const reportedOn = LocalDate.parse("2016-01-01");
