@@ -121,18 +121,20 @@ export function printCalibration(view: CalibrationView): void {
       plausible ? "ja" : "nei",
     ]),
   );
-  if (pairs.length === 0) return;
+  // All bases at once are more pairs than anybody reads; --json has them.
+  const [first] = bases;
+  const shown = pairs.filter(({ basis }) => basis === first?.basis);
+  if (first === undefined || shown.length === 0) return;
   const labels = new Map(alone.map(({ input, label }) => [input, label]));
-  process.stdout.write("\nSammen ville disse gjøre påstanden riktig:\n\n");
-  printTable(
-    ["Timer i et årsverk", "Den ene", "Den andre"],
-    pairs.map(({ basis, values }) => [
-      basisWord(basis),
-      ...Object.entries(values).map(
-        ([input, value]) => `${inputWord(input, labels.get(input) ?? input)} ${decimal(value)}`,
-      ),
-    ]),
+  process.stdout.write(
+    `\nSammen ville disse gjøre den riktig på ${basisWord(first.basis)}; de andre grunnlagene med --json:\n\n`,
   );
+  for (const { values } of shown) {
+    const pair = Object.entries(values).map(
+      ([input, value]) => `${inputWord(input, labels.get(input) ?? input)}: ${decimal(value)}`,
+    );
+    process.stdout.write(`  ${pair.join("; ")}\n`);
+  }
 }
 
 /** Prints every figure that is not 0, opened to formula, values, sources and basis. */

@@ -391,7 +391,7 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     const model = readFileSync(example("skien.yaml"), "utf8")
       .replace("unit: h/person", "unit: parsec")
       .replace("low: 450", "low: 900")
-      .replace(/source: assumed[^\n]*/u, "source: ''");
+      .replace(/source: antatt[^\n]*/u, "source: ''");
     writeFileSync(file, model);
     const { code, stdout, stderr } = await kompetanse(["benefit", file]);
 
