@@ -18,6 +18,7 @@ const machine = new Set([
 
 /** What a failure means to whoever runs the command: see `kompetanse --help`. */
 export function exitCodeOf(error: unknown): 1 | 2 | 3 {
+  if (isFromFileSystem(error)) return error.code === "ENOENT" ? 2 : 3;
   if (!(error instanceof KompetanseError)) return 1;
   const code = String(error.code);
   if (badInput.has(code)) return 2;
@@ -30,6 +31,20 @@ export function explain(error: unknown): string {
     return `kompetanse: ${error.message}.\n${error.remedy}`;
   }
   debug("%o", error);
+  if (isFromFileSystem(error)) {
+    return `kompetanse: ${error.path} cannot be used (${error.code}).\nCheck that the path is right, that this user may use it, and that there is room.`;
+  }
   const message = error instanceof Error ? error.message : String(error);
   return `kompetanse: this should not happen: ${message}\nRun it again with NODE_DEBUG=kompetanse and report what it prints.`;
+}
+
+/** Whether the system refused a file or a folder, and which. */
+function isFromFileSystem(error: unknown): error is Error & { code: string; path: string } {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    "path" in error &&
+    typeof error.path === "string"
+  );
 }

@@ -20,7 +20,7 @@ export function documentCommand(): Command {
   return new Command("document")
     .description("write a document of the cooperation")
     .argument("<document>", "which one: final-report")
-    .requiredOption("--out <folder>", "the folder to write it in; made where it is missing")
+    .requiredOption("--out <folder>", "the folder to write it in; made where its parent is there")
     .option("--region <id>", "the region; the store's own where left out")
     .addOption(
       new Option("--language <language>", "bokmål, nynorsk or English")
@@ -35,11 +35,20 @@ export function documentCommand(): Command {
         finalReport(desk, actor, { region, language }),
       );
       const file = join(resolve(options.out), `${document.name}.html`);
-      await mkdir(resolve(options.out), { recursive: true });
+      await makeLastFolder(resolve(options.out));
       // Written beside and moved into place, so that nobody ever opens half a report.
       await writeFile(`${file}.part`, document.html);
       await rename(`${file}.part`, file);
       if (options.json) printJson({ file, issues: document.issues });
       else say(`wrote ${file}`);
     });
+}
+
+/** Makes the folder where only its last level is missing: a mistyped path is not laid out. */
+async function makeLastFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
 }

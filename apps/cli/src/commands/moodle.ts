@@ -16,6 +16,7 @@ export function moodleCommand(): Command {
       const token = (await readFile(options.tokenFile, "utf8")).trim();
       const answer = await checkMoodle(new MoodleClient({ baseUrl: options.url, token }));
       printJson(answer);
+      if (answer.issues.some(({ severity }) => severity === "error")) process.exitCode = 1;
     });
   return new Command("moodle").description("about a Moodle site").addCommand(check);
 }

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir } from "node:fs/promises";
+import { chmod, copyFile } from "node:fs/promises";
 
 import { fromFileSystem, placeFile } from "../archive/place-file.ts";
 import { inspectFile } from "../engine/inspect-sqlite.ts";
+import { makeFolder } from "../engine/make-folder.ts";
 import { databaseIn } from "../engine/open-sqlite.ts";
 import { StoreError } from "../store-error.ts";
 
@@ -28,7 +29,7 @@ export async function restoreBackup({
     throw new StoreError("corrupt", `${backup} is empty`);
   }
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw fromFileSystem(error, folder);
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,6 +12,7 @@ import { type Tables } from "../schema/tables.ts";
 import { StoreError } from "../store-error.ts";
 import { type Store, storeOver } from "../store.ts";
 import { applicationId, inspectFile } from "./inspect-sqlite.ts";
+import { makeFolder } from "./make-folder.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 import { fromSqlite } from "./sqlite-failure.ts";
 
@@ -60,7 +61,7 @@ export async function openAt(
   const head = steps.length;
   const path = databaseIn(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     throw new StoreError("folder-unwritable", `the folder ${folder} cannot be made`, { cause });
   }
@@ -135,7 +136,7 @@ function kyselyOver(database: DatabaseSync, patience: number): Kysely<Tables> {
 
 async function copyBefore(path: string, folder: string, head: number): Promise<void> {
   const backups = join(folder, "backups");
-  mkdirSync(backups, { recursive: true });
+  makeFolder(backups);
   const time = new Date().toISOString().replaceAll(/[:.]/gu, "-");
   // Another process may be doing the same at the same moment.
   const name = `before-schema-${head}-${time}-${randomUUID().slice(0, 8)}.sqlite`;
