@@ -79,12 +79,13 @@ function viewOf(found: BenefitClaim): BenefitCaseView {
   return {
     id: found.municipality,
     title: found.title,
-    inputs: check.hours.inputs.map(({ id, label, value, unit, source }) => ({
+    inputs: check.hours.inputs.map(({ id, label, value, unit, source, evidence }) => ({
       id,
       label,
       value: value.toFixed(),
       unit,
-      source,
+      // A zero that nobody has said is no finding of the source's.
+      source: evidence === "unstated" ? `Ikke oppgitt i ${source}` : source,
     })),
     formula: check.hours.formula,
     hoursPerYear: check.hours.value.toFixed(),
