@@ -79,6 +79,7 @@ export { formatOre, type OreStyle } from "./money/format-ore.ts";
 export { MoneyError, type MoneyErrorCode } from "./money/money-error.ts";
 export { negate, ore, Ore, type Rounding, sumOre, toKroner, toOre } from "./money/ore.ts";
 export { parseOre } from "./money/parse-ore.ts";
+export { AccessGrant, AdministrativeRole, UserId } from "./organisation/access-grant.ts";
 export { County, CountyCode, CountyId } from "./organisation/county.ts";
 export { EmployeeId, EmployeeIdentity, Position } from "./organisation/employee.ts";
 export {

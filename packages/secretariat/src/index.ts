@@ -3,7 +3,8 @@
  *
  * @packageDocumentation
  */
-export { type Action, type Actor, authorise, localOperator, type Role } from "./actor/actor.ts";
+export { type Actor, authorise, type HeldGrant, localOperator } from "./actor/actor.ts";
+export { type Action, type Role } from "./actor/role.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
 export { explainBenefit } from "./benefit/explain.ts";

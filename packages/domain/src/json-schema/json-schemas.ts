@@ -27,6 +27,7 @@ import {
 } from "../cooperation/procurement.ts";
 import { Language, LocalisedText } from "../language/language.ts";
 import { Ore } from "../money/ore.ts";
+import { AccessGrant, AdministrativeRole, UserId } from "../organisation/access-grant.ts";
 import { County, CountyCode, CountyId } from "../organisation/county.ts";
 import { EmployeeId, EmployeeIdentity, Position } from "../organisation/employee.ts";
 import { Municipality, MunicipalityCode, MunicipalityId } from "../organisation/municipality.ts";
@@ -66,6 +67,8 @@ import { Licence, ProviderKind } from "../training/licence.ts";
 import { Provenance, TrainingEvent, TrainingEventKind } from "../training/training-event.ts";
 
 const schemas = {
+  AccessGrant,
+  AdministrativeRole,
   AgreementEvent,
   AgreementState,
   AttendanceEvent,
@@ -154,6 +157,7 @@ const schemas = {
   TrainingPlan,
   UnitRole,
   UnitRoleKind,
+  UserId,
   Validity,
 } satisfies Record<string, z.ZodType>;
 

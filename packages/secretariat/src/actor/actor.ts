@@ -1,77 +1,51 @@
-import { type OrgUnitId, type Scope } from "@kompetanseregion/domain";
+import { type EmployeeId, type OrgUnitId, type Scope, UserId } from "@kompetanseregion/domain";
 
 import { SecretariatError } from "../secretariat-error.ts";
+import { type Action, includes, rightsOf, type Role } from "./role.ts";
 
-/** What somebody may be on a unit and everything below it. */
-export type Role =
-  /** Runs the region: everything but the names of people. */
-  | "region-admin"
-  /** Leads the unit: its training, with names. */
-  | "leader"
-  /** Reads reports and books, without names. */
-  | "auditor";
-
-/** What a use case does, for authorisation and audit. */
-export type Action =
-  | "read-status"
-  | "read-organisation"
-  | "read-training"
-  | "read-books"
-  | "read-benefits"
-  | "read-rollout"
-  | "explain-certification"
-  | "write-document"
-  | "sync"
-  | "load-region";
+/** A role as an actor has it: their own, or while they stand in for somebody. */
+export interface HeldGrant {
+  readonly role: Role;
+  readonly unit: OrgUnitId;
+  /** Whose role it is, where the actor only stands in. */
+  readonly standingInFor?: EmployeeId;
+}
 
 /** Who asks. Every use case takes one, and writes its id to the audit log where it changes things. */
 export interface Actor {
   readonly id: string;
-  readonly grants: readonly { readonly role: Role; readonly unit: OrgUnitId }[];
+  readonly grants: readonly HeldGrant[];
 }
-
-const reading: readonly Action[] = [
-  "read-status",
-  "read-organisation",
-  "read-training",
-  "read-books",
-  "read-benefits",
-];
-
-const allowed: Record<Role, readonly Action[]> = {
-  "region-admin": [
-    ...reading,
-    "read-rollout",
-    "explain-certification",
-    "write-document",
-    "sync",
-    "load-region",
-  ],
-  leader: ["read-status", "read-organisation", "read-training"],
-  auditor: [...reading, "read-rollout"],
-};
 
 /**
  * What the actor may see when doing this.
  *
- * Names of people leave a report only where every grant that opens it is a leader's.
+ * Names of people leave a report only where every grant that opens it sees names, so that a report
+ * never shows more of one unit than the least of its grants allows.
  *
  * @throws {SecretariatError} `not-allowed` where no grant opens it.
  */
 export function authorise(actor: Actor, action: Action): Scope {
-  const opening = actor.grants.filter(({ role }) => allowed[role].includes(action));
+  const opening = actor.grants.filter(({ role }) => includes(role, action));
   if (opening.length === 0) {
-    throw new SecretariatError("not-allowed", `${actor.id} may not ${action.replace("-", " ")}`, {
-      remedy: "Ask the region's administrator for a role that includes it.",
-    });
+    throw new SecretariatError(
+      "not-allowed",
+      `${actor.id} may not ${action.replaceAll("-", " ")}`,
+      {
+        remedy: "Ask the region's administrator for a role that includes it.",
+      },
+    );
   }
   return {
-    units: opening.map(({ unit }) => unit),
-    persons: opening.every(({ role }) => role === "leader"),
+    units: [...new Set(opening.map(({ unit }) => unit))],
+    persons: opening.every(({ role }) => rightsOf[role].persons),
   };
 }
 
-/** The person at the machine that the store is on: runs the region, and sees no names. */
+/** The person at the machine that the store is on. */
+const localOperatorId = UserId.parse("local-operator");
+
+/** The person at the machine as an actor: runs the region, and sees no names. */
 export function localOperator(region: OrgUnitId): Actor {
-  return { id: "local-operator", grants: [{ role: "region-admin", unit: region }] };
+  return { id: localOperatorId, grants: [{ role: "regionAdmin", unit: region }] };
 }
