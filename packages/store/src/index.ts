@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { type AccessRecords, type StoredUser } from "./access/access-records.ts";
 export { type TableFingerprint } from "./archive/read-tables.ts";
 export { type ArchivedTable } from "./archive/table-list.ts";
 export {
@@ -31,6 +32,7 @@ export {
   type StoredAccount,
 } from "./learning/learning-types.ts";
 export { type OrganisationRecords } from "./organisation/organisation-records.ts";
+export { type Within } from "./people/employed-within.ts";
 export { type Erasure } from "./people/erase.ts";
 export { type PeopleRecords } from "./people/people-records.ts";
 export { type Records } from "./records.ts";

@@ -1,3 +1,4 @@
+import { type AccessRecords, accessIn } from "./access/access-records.ts";
 import { type AuditRecords, auditIn } from "./audit/audit-records.ts";
 import { type BooksRecords, booksIn } from "./books/books-records.ts";
 import { type LearningRecords, learningIn } from "./learning/learning-records.ts";
@@ -11,6 +12,7 @@ export interface Records {
   readonly settings: Settings;
   readonly organisation: OrganisationRecords;
   readonly people: PeopleRecords;
+  readonly access: AccessRecords;
   readonly learning: LearningRecords;
   readonly books: BooksRecords;
   readonly audit: AuditRecords;
@@ -22,6 +24,7 @@ export function recordsIn(session: Session): Records {
     settings: settingsIn(session),
     organisation: organisationIn(session),
     people: peopleIn(session),
+    access: accessIn(session),
     learning: learningIn(session),
     books: booksIn(session),
     audit: auditIn(session),

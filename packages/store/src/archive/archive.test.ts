@@ -111,7 +111,7 @@ describe("an archive that was changed", () => {
 
   it("is refused where a later version wrote it", async () => {
     await store.archive(file);
-    writeFileSync(file, gzipSync(text().replace('"schema":1', '"schema":1000')));
+    writeFileSync(file, gzipSync(text().replace(/"schema":\d+/u, '"schema":1000')));
 
     await expect(empty.restore(file)).rejects.toMatchObject({ code: "newer" });
   });

@@ -30,6 +30,13 @@ export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Na
     ],
   },
   identity: { key: 1, columns: ["employee", "employee_number", "name", "email"] },
+  access_user: { key: 1, columns: ["id", "employee"] },
+  access_grant: {
+    key: 4,
+    columns: ["access_user", "role", "unit", "from_date", "to_date", "given_by"],
+  },
+  unit_role: { key: 4, columns: ["employee", "role", "unit", "from_date", "to_date"] },
+  delegation: { key: 4, columns: ["deputy", "principal", "unit", "from_date", "to_date"] },
   course: { key: 1, columns: ["id", "title", "aliases", "delivery_mode", "adapted_from"] },
   run: { key: 1, columns: ["id", "source", "started_at", "finished_at", "status", "summary"] },
   observed_course: {

@@ -36,6 +36,7 @@ export async function erase(
       .set({ employee: pseudonym })
       .where("employee", "=", employee)
       .executeTakeFirstOrThrow();
+    await renameRights(db, employee, pseudonym);
     const accounts = await db
       .selectFrom("account")
       .select("id")
@@ -54,4 +55,32 @@ export async function erase(
     erasure.accounts += accounts.length;
   }
   return erasure;
+}
+
+/** What the employee might do goes on under the pseudonym; nobody signs in as them any more. */
+async function renameRights(
+  db: Database,
+  employee: EmployeeId,
+  pseudonym: EmployeeId,
+): Promise<void> {
+  await db
+    .updateTable("access_user")
+    .set({ employee: null })
+    .where("employee", "=", employee)
+    .execute();
+  await db
+    .updateTable("unit_role")
+    .set({ employee: pseudonym })
+    .where("employee", "=", employee)
+    .execute();
+  await db
+    .updateTable("delegation")
+    .set({ principal: pseudonym })
+    .where("principal", "=", employee)
+    .execute();
+  await db
+    .updateTable("delegation")
+    .set({ deputy: pseudonym })
+    .where("deputy", "=", employee)
+    .execute();
 }

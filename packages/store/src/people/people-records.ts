@@ -3,11 +3,14 @@ import { type EmployeeId, type EmployeeIdentity, type Position } from "@kompetan
 import { chunksOf, lastOfEach, periodColumns, periodOf } from "../rows.ts";
 import { type Flag } from "../schema/tables.ts";
 import { type Database, type Session } from "../session.ts";
+import { employedWithin, type Within } from "./employed-within.ts";
 
 /** Who works where, and, in a table of their own, what names them. */
 export interface PeopleRecords {
   /** Every position that is or has been held, by employee. */
   positions(): Promise<Position[]>;
+  /** Everybody who holds a position in the units or below them on the date, by employee. */
+  employedWithin(within: Within): Promise<EmployeeId[]>;
   /** What names the employees given; those without an identity are left out. */
   identities(employees: Iterable<EmployeeId>): Promise<EmployeeIdentity[]>;
   /**
@@ -43,6 +46,7 @@ export function peopleIn(session: Session): PeopleRecords {
         manager: row.is_manager === 1,
       }));
     },
+    employedWithin: (within) => employedWithin(session.read, within),
     identities: async (employees) => {
       const found: EmployeeIdentity[] = [];
       for (const chunk of chunksOf([...new Set(employees)])) {

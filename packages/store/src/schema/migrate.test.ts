@@ -45,7 +45,7 @@ describe("a store of an earlier version", () => {
     writeFileSync(databaseIn(folder), gunzipSync(readFileSync(new URL(name, fixtures))));
     const store = await openStore({ folder });
     const sample = await openStoreInMemory();
-    await fill(sample);
+    await fill(sample, Number(/\d+/u.exec(name)?.[0]));
 
     expect(await store.fingerprints()).toEqual(await sample.fingerprints());
     expect(await store.audit.verify()).toMatchObject({ ok: true });

@@ -1,4 +1,5 @@
 import {
+  type AdministrativeRole,
   type CourseId,
   type DeliveryMode,
   type EmployeeId,
@@ -10,6 +11,8 @@ import {
   type OrgUnitKind,
   type TrainingEvent,
   type TrainingEventKind,
+  type UnitRoleKind,
+  type UserId,
 } from "@kompetanseregion/domain";
 import { type Generated } from "kysely";
 
@@ -57,6 +60,31 @@ export interface Tables {
     employee_number: string | null;
     name: string;
     email: string | null;
+  };
+
+  readonly access_user: { id: UserId; employee: EmployeeId | null };
+  readonly access_grant: {
+    access_user: UserId;
+    role: AdministrativeRole;
+    unit: OrgUnitId;
+    from_date: LocalDate;
+    to_date: LocalDate | null;
+    given_by: UserId;
+  };
+  readonly unit_role: {
+    employee: EmployeeId;
+    role: UnitRoleKind;
+    unit: OrgUnitId;
+    from_date: LocalDate;
+    to_date: LocalDate | null;
+  };
+  readonly delegation: {
+    principal: EmployeeId;
+    deputy: EmployeeId;
+    /** The empty text where all of the principal's units are meant: it is part of the key. */
+    unit: string;
+    from_date: LocalDate;
+    to_date: LocalDate | null;
   };
 
   readonly course: {

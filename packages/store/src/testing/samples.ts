@@ -1,6 +1,8 @@
 import {
+  AccessGrant,
   Course,
   CourseId,
+  Delegation,
   EmployeeId,
   EmployeeIdentity,
   Instant,
@@ -8,6 +10,8 @@ import {
   OrgUnit,
   Placement,
   Position,
+  UnitRole,
+  UserId,
 } from "@kompetanseregion/domain";
 
 import { Account, Fund, Project, Voucher } from "@kompetanseregion/ledger";
@@ -77,6 +81,29 @@ export const positions: readonly Position[] = [
     manager: false,
   },
 ].map((position) => Position.parse(position));
+
+/** One user who is an employee, and one who is not. */
+export const users = [
+  { id: UserId.parse("u-1"), employee: EmployeeId.parse("a1") },
+  { id: UserId.parse("u-2") },
+];
+
+/** What they are granted. */
+export const grants: readonly AccessGrant[] = [
+  { role: "auditor", unit: "region", period: { from: "2014-01-01", to: "2015-01-01" } },
+  { role: "regionAdmin", unit: "region", period: { from: "2014-01-01" } },
+].map((grant) => AccessGrant.parse({ user: "u-2", givenBy: "local-operator", ...grant }));
+
+/** The roles that came with their employment. */
+export const unitRoles: readonly UnitRole[] = [
+  { employee: "a1", unit: "hjem", role: "leader", period: { from: "2013-02-01" } },
+].map((role) => UnitRole.parse(role));
+
+/** Who stands in for whom: for everything, and for one unit. */
+export const delegations: readonly Delegation[] = [
+  { principal: "a1", deputy: "a2", period: { from: "2014-07-01", to: "2014-08-01" } },
+  { principal: "a1", deputy: "a2", unit: "hjem", period: { from: "2015-07-01" } },
+].map((delegation) => Delegation.parse(delegation));
 
 /** Two courses, the second made from the first. */
 export const courses: readonly Course[] = [
@@ -162,8 +189,13 @@ export function completion(day = 1, account = "7"): Observation {
   };
 }
 
-/** Puts something into every table. */
-export async function fill(store: Store): Promise<void> {
+/** Puts something into every table of the schema's version; of the latest where none is given. */
+export async function fill(store: Store, version = Infinity): Promise<void> {
+  await fillFirst(store);
+  if (version >= 2) await store.access.save({ users, grants, unitRoles, delegations });
+}
+
+async function fillFirst(store: Store): Promise<void> {
   const source = "moodle:demo";
   await store.settings.put("region", "fjellregionen");
   await store.organisation.save({ units, placements });

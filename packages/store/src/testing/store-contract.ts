@@ -1,4 +1,4 @@
-import { type TrainingEvent } from "@kompetanseregion/domain";
+import { LocalDate, OrgUnitId, type TrainingEvent } from "@kompetanseregion/domain";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 
@@ -9,13 +9,17 @@ import {
   chart,
   completion,
   courses,
+  delegations,
   employee,
   fill,
+  grants,
   hygiene,
   identities,
   placements,
   positions,
+  unitRoles,
   units,
+  users,
   vouchers,
 } from "./samples.ts";
 
@@ -130,6 +134,72 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
 
         expect(await store.people.identities([employee])).toEqual([identities[0]]);
         expect(await store.people.identities([])).toEqual([]);
+      });
+    });
+
+    describe("the people within a scope", () => {
+      beforeEach(async () => {
+        await store.organisation.save({ units, placements });
+        await store.people.save({ positions });
+      });
+
+      const within = (date: string, ...ids: string[]) =>
+        store.people.employedWithin({
+          units: ids.map((id) => OrgUnitId.parse(id)),
+          asOf: LocalDate.parse(date),
+        });
+
+      it("are those who work there or below on the date, each once", async () => {
+        expect(await within("2014-06-30", "kommune")).toEqual(["a1", "a2"]);
+        expect(await within("2014-06-30", "hjem", "region")).toEqual(["a1", "a2"]);
+        expect(await within("2014-06-30", "hjem")).toEqual(["a1"]);
+      });
+
+      it("are found where the workplace hung on that date", async () => {
+        // The nursing home came under the municipality on 1 January 2014.
+        expect(await within("2013-12-31", "kommune")).toEqual([]);
+        expect(await within("2013-12-31", "region")).toEqual(["a1"]);
+        expect(await within("2014-01-01", "kommune")).toEqual(["a1", "a2"]);
+      });
+
+      it("are nobody where the scope is empty, unknown, or closed on the date", async () => {
+        expect(await within("2014-06-30")).toEqual([]);
+        expect(await within("2014-06-30", "nowhere")).toEqual([]);
+        // The home closed on 1 January 2016, though the position there was never ended.
+        expect(await within("2016-01-01", "region")).toEqual([]);
+        expect(await within("2016-01-01", "hjem")).toEqual([]);
+      });
+    });
+
+    describe("who may do what", () => {
+      beforeEach(() => store.organisation.save({ units }));
+
+      it("comes back as it was saved, and saving it again changes nothing", async () => {
+        await store.access.save({ users, grants, unitRoles, delegations });
+        await store.access.save({ users, grants, unitRoles, delegations });
+
+        expect(await store.access.users()).toEqual(users);
+        expect(await store.access.grants()).toEqual(grants);
+        expect(await store.access.unitRoles()).toEqual(unitRoles);
+        expect(await store.access.delegations()).toEqual(delegations);
+      });
+
+      it("ends on a day, and is not forgotten", async () => {
+        await store.access.save({ users, grants });
+        const [auditor, admin] = grants;
+        if (auditor === undefined || admin === undefined) throw new Error("the samples are gone");
+        const to = LocalDate.parse("2016-05-01");
+        const ended = { ...admin, period: { from: admin.period.from, to } };
+        await store.access.save({ grants: [ended] });
+
+        expect(await store.access.grants()).toEqual([auditor, ended]);
+      });
+
+      it("is refused for a user or a unit that is not there, and nothing of it is kept", async () => {
+        await expect(store.access.save({ grants })).rejects.toMatchObject({
+          code: "unknown-reference",
+        });
+        expect(await store.access.grants()).toEqual([]);
       });
     });
 
