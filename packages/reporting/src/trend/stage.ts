@@ -2,6 +2,7 @@ import { ReportingError } from "../problem/reporting-error.ts";
 import { type ReportOptions, topsOf } from "../roll-up/question.ts";
 import { type Tree, treeOn } from "../tree/tree.ts";
 import { type Columns } from "../workforce/columns.ts";
+import { type Calendar } from "./calendar.ts";
 
 /** A run of dates with the same organisation, and what of it the report shows. */
 export interface Stage {
@@ -23,14 +24,18 @@ export interface Stage {
  */
 export function stagesOf(
   columns: Columns,
-  days: Int32Array,
+  calendar: Calendar,
   options: Pick<ReportOptions, "scope" | "root"> & { readonly levels?: number },
 ): Stage[] {
+  const { days } = calendar;
+  const moves = datesOfMoves(columns, calendar);
   const stages: Stage[] = [];
   for (let from = 0; from < days.length;) {
     const tree = treeOn(columns, days[from] ?? 0);
+    const stays = (date: number): boolean =>
+      moves[date] === 0 || isAlike(tree, treeOn(columns, days[date] ?? 0));
     let to = from + 1;
-    while (to < days.length && isAlike(tree, treeOn(columns, days[to] ?? 0))) to++;
+    while (to < days.length && stays(to)) to++;
     const tops = topsOrNone(columns, tree, options);
     const shownAt = new Int32Array(tree.unitAt.length).fill(-1);
     const topOf = shownAt.slice();
@@ -60,6 +65,15 @@ function topsOrNone(
     if (error instanceof ReportingError && error.code !== "unknown-unit") return [];
     throw error;
   }
+}
+
+/** 1 for each date before which, and after the date before it, a unit or a placement begins or ends. */
+function datesOfMoves({ units, placements }: Columns, calendar: Calendar): Uint8Array {
+  const moves = new Uint8Array(calendar.days.length + 1);
+  for (const edges of [units.from, units.to, placements.from, placements.to]) {
+    for (const edge of edges) moves[calendar.firstFrom(edge)] = 1;
+  }
+  return moves;
 }
 
 function isAlike(a: Tree, b: Tree): boolean {

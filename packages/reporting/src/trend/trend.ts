@@ -44,5 +44,13 @@ export interface Trend {
  */
 export function trend(workforce: Workforce, options: TrendOptions): Trend {
   const dates = [...new Set(options.dates)].sort();
-  return { dates, rows: countTrend(columnsOf(workforce), { ...options, dates }) };
+  const makeRows = countTrend(columnsOf(workforce), { ...options, dates });
+  let rows: readonly TrendRow[] | undefined;
+  return {
+    dates,
+    // Made when read, as those of a roll-up.
+    get rows() {
+      return (rows ??= makeRows());
+    },
+  };
 }
