@@ -2,7 +2,15 @@ import { KompetanseError } from "./kompetanse-error.ts";
 
 /** What a name was supposed to name. */
 export type NamedThing =
-  "region" | "municipality" | "unit" | "course" | "project" | "fund" | "benefit case" | "document";
+  | "region"
+  | "municipality"
+  | "unit"
+  | "course"
+  | "project"
+  | "fund"
+  | "benefit case"
+  | "document"
+  | "user";
 
 const shown = 12;
 
