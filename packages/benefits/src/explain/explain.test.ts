@@ -32,7 +32,7 @@ describe("an explanation", () => {
   });
 
   it("holds seed, draws and version, so that the interval can be calculated again", () => {
-    expect(explanation.version).toBe("benefits/1");
+    expect(explanation.version).toBe("benefits/2");
     expect(explanation.simulation).toMatchObject({
       seed: 7,
       draws: 1000,

@@ -7,7 +7,7 @@ import { type Distribution } from "../simulation/distribution.ts";
 import { type Simulation } from "../simulation/simulate.ts";
 
 /** The way of calculating; another version may give other figures from the same model. */
-export const calculationVersion = "benefits/1";
+export const calculationVersion = "benefits/2";
 
 /** A figure as text, opened to everything behind it. */
 export interface ExplainedFigure {

@@ -1,51 +1,96 @@
 import { type BinaryOperator, type Expression } from "../expression/expression.ts";
 
-/** Gives the values of a name in the draws at hand; at least as many as are asked for. */
-export type ColumnOf = (name: string) => Float64Array;
-
-/** Calculates an expression for so many draws; the column is overwritten by the next call. */
-export type ColumnProgram = (columnOf: ColumnOf, count: number) => Float64Array;
-
 /**
- * Makes an expression ready to be calculated for many draws, block by block.
+ * Formulas laid out as columns, calculated for many draws at a time.
  *
- * Every part has a column of its own that is used again for each block, so that nothing is
- * allocated while drawing.
- *
- * @param expression - A formula of a checked model.
- * @param longest - The longest block that will be asked for.
+ * Each part of a formula has a column of its own, and the same part in several formulas is
+ * calculated once. Nothing is allocated while calculating.
  */
-export function compileColumn(expression: Expression, longest: number): ColumnProgram {
-  switch (expression.op) {
-    case "number": {
-      const column = new Float64Array(longest).fill(Number(expression.text));
-      return () => column;
-    }
-    case "name":
-      return (columnOf) => columnOf(expression.name);
-    case "negate":
-    case "ceil": {
-      const of = compileColumn(expression.of, longest);
-      const change = expression.op === "ceil" ? Math.ceil : (value: number) => -value;
-      const out = new Float64Array(longest);
-      return (columnOf, count) => {
-        const column = of(columnOf, count);
-        for (let i = 0; i < count; i += 1) out[i] = change(column[i] ?? 0);
-        return out;
-      };
-    }
-    case "join": {
-      const left = compileColumn(expression.left, longest);
-      const right = compileColumn(expression.right, longest);
-      const join = joins[expression.by];
-      const out = new Float64Array(longest);
-      return (columnOf, count) => {
-        join(left(columnOf, count), right(columnOf, count), out, count);
-        return out;
-      };
+export class ColumnSheet {
+  readonly #longest: number;
+  readonly #inputs: ReadonlyMap<string, Float64Array>;
+  readonly #columns = new Map<string, Float64Array>();
+  readonly #keys = new Map<Float64Array, number>();
+  readonly #steps: ((count: number) => void)[] = [];
+
+  /**
+   * @param inputs - The column of each name; the caller fills them before each calculation.
+   * @param longest - How long each of them is.
+   */
+  constructor(inputs: ReadonlyMap<string, Float64Array>, longest: number) {
+    this.#inputs = inputs;
+    this.#longest = longest;
+  }
+
+  /**
+   * The column that will hold the expression's values after {@link calculate}.
+   *
+   * @param expression - A formula of a checked model.
+   */
+  columnOf(expression: Expression): Float64Array {
+    switch (expression.op) {
+      case "number":
+        return this.#column(expression.text, (out) => {
+          out.fill(Number(expression.text));
+        });
+      case "name":
+        return this.#inputs.get(expression.name) ?? new Float64Array(this.#longest);
+      case "negate":
+      case "ceil": {
+        const of = this.columnOf(expression.of);
+        const change = changes[expression.op];
+        return this.#column(`${expression.op} ${this.#keyOf(of)}`, (out) => {
+          this.#steps.push((count) => {
+            change(of, out, count);
+          });
+        });
+      }
+      case "join": {
+        const left = this.columnOf(expression.left);
+        const right = this.columnOf(expression.right);
+        const join = joins[expression.by];
+        const key = `${this.#keyOf(left)} ${expression.by} ${this.#keyOf(right)}`;
+        return this.#column(key, (out) => {
+          this.#steps.push((count) => {
+            join(left, right, out, count);
+          });
+        });
+      }
     }
   }
+
+  /** Calculates the first so many values of every column that was asked for. */
+  calculate(count: number): void {
+    for (const step of this.#steps) step(count);
+  }
+
+  #column(key: string, prepare: (out: Float64Array) => void): Float64Array {
+    const known = this.#columns.get(key);
+    if (known !== undefined) return known;
+    const out = new Float64Array(this.#longest);
+    this.#columns.set(key, out);
+    prepare(out);
+    return out;
+  }
+
+  #keyOf(column: Float64Array): number {
+    const known = this.#keys.get(column);
+    if (known !== undefined) return known;
+    this.#keys.set(column, this.#keys.size);
+    return this.#keys.size - 1;
+  }
 }
+
+type Change = (of: Float64Array, out: Float64Array, count: number) => void;
+
+const changes: Record<"negate" | "ceil", Change> = {
+  negate: (of, out, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = -(of[i] ?? 0);
+  },
+  ceil: (of, out, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = Math.ceil(of[i] ?? 0);
+  },
+};
 
 type Join = (a: Float64Array, b: Float64Array, out: Float64Array, count: number) => void;
 

@@ -1,14 +1,9 @@
+import { type Quantile } from "./quantile-table.ts";
+
 const cells = 2048;
 
 /**
- * Turns numbers between 0 and 1, in place, into the values with that much probability below them.
- *
- * A column at a time, so that the engine compiles one loop for each distribution.
- */
-export type Inversion = (column: Float64Array) => void;
-
-/**
- * The inversion of a distribution that is given by its density, up to a factor.
+ * The quantile function of a distribution that is given by its density, up to a factor.
  *
  * The density is taken at 2 049 points and runs straight between them; that broken line is
  * inverted exactly. Values are within about 10⁻⁵ of the width of the true ones.
@@ -17,11 +12,11 @@ export type Inversion = (column: Float64Array) => void;
  * @param low - The lowest value.
  * @param high - The highest value.
  */
-export function inversionOf(
+export function quantileByDensity(
   density: (value: number) => number,
   low: number,
   high: number,
-): Inversion {
+): Quantile {
   const width = (high - low) / cells;
   const heights = new Float64Array(cells + 1);
   for (let node = 0; node <= cells; node += 1) heights[node] = density(low + node * width);
@@ -34,19 +29,16 @@ export function inversionOf(
   const total = below[cells] ?? 0;
   const guide = guideTo(below, total);
 
-  return (column) => {
-    for (let draw = 0; draw < column.length; draw += 1) {
-      const probability = column[draw] ?? 0;
-      const wanted = probability * total;
-      let cell = guide[Math.trunc(probability * cells)] ?? 0;
-      while (cell < cells - 1 && (below[cell + 1] ?? 0) < wanted) cell += 1;
-      const left = heights[cell] ?? 0;
-      const inside = wanted - (below[cell] ?? 0);
-      const rise = (heights[cell + 1] ?? 0) - left;
-      const root = Math.sqrt(Math.max(0, left * left + 2 * rise * inside));
-      const part = inside <= 0 ? 0 : (2 * inside) / (left + root);
-      column[draw] = low + (cell + Math.min(1, part)) * width;
-    }
+  return (probability) => {
+    const wanted = probability * total;
+    let cell = guide[Math.trunc(probability * cells)] ?? 0;
+    while (cell < cells - 1 && (below[cell + 1] ?? 0) < wanted) cell += 1;
+    const left = heights[cell] ?? 0;
+    const inside = wanted - (below[cell] ?? 0);
+    const rise = (heights[cell + 1] ?? 0) - left;
+    const root = Math.sqrt(Math.max(0, left * left + 2 * rise * inside));
+    const part = inside <= 0 ? 0 : (2 * inside) / (left + root);
+    return low + (cell + Math.min(1, part)) * width;
   };
 }
 

@@ -12,25 +12,25 @@ export interface DrawOptions {
   readonly latinHypercube: boolean;
 }
 
-/** The uniform numbers behind a stream; the same whenever they are asked for. */
-export function uniformsOf(name: string, options: DrawOptions): Float64Array {
-  const uniforms = new Float64Array(options.draws);
-  if (options.latinHypercube) fillStratified(options.seed, name, uniforms);
-  else new UniformStream(options.seed, name).fill(uniforms);
-  return uniforms;
+/** The uniform words behind a stream; the same whenever they are asked for. */
+export function wordsOf(name: string, options: DrawOptions): Uint32Array {
+  const words = new Uint32Array(options.draws);
+  if (options.latinHypercube) fillStratified(options.seed, name, words);
+  else new UniformStream(options.seed, name).fill(words);
+  return words;
 }
 
 /** The draws of an input; the same number each time where it is known exactly. */
 export function drawsOf(name: string, quantity: Quantity, options: DrawOptions): Float64Array {
+  const draws = new Float64Array(options.draws);
   const invert = inversionOrNumber(quantity);
-  if (typeof invert === "number") return new Float64Array(options.draws).fill(invert);
-  const draws = uniformsOf(name, options);
-  invert(draws);
+  if (typeof invert === "number") return draws.fill(invert);
+  invert(wordsOf(name, options), draws);
   return draws;
 }
 
-/** Gives the next so many draws of an input; the column is overwritten by the next call. */
-export type NextDraws = (count: number) => Float64Array;
+/** Fills the next so many draws of an input into its column. */
+export type NextDraws = (count: number) => void;
 
 /**
  * The draws of an input a block at a time, so that a million of them need not be kept.
@@ -38,34 +38,33 @@ export type NextDraws = (count: number) => Float64Array;
  * @param name - The name of the stream.
  * @param quantity - How the input may lie.
  * @param options - Seed and number of draws.
- * @param longest - The longest block that will be asked for.
+ * @param column - Filled from its beginning each time; no more draws are asked for than it holds.
  */
-export function drawSource(
+export function drawInto(
   name: string,
   quantity: Quantity,
   options: DrawOptions,
-  longest: number,
+  column: Float64Array,
 ): NextDraws {
   const invert = inversionOrNumber(quantity);
   if (typeof invert === "number") {
-    const column = new Float64Array(longest).fill(invert);
-    return () => column;
+    column.fill(invert);
+    return () => undefined;
   }
   if (options.latinHypercube) {
-    const all = drawsOf(name, quantity, options);
+    const all = wordsOf(name, options);
     let from = 0;
     return (count) => {
+      invert(all.subarray(from, from + count), column);
       from += count;
-      return all.subarray(from - count, from);
     };
   }
   const stream = new UniformStream(options.seed, name);
-  const buffer = new Float64Array(longest);
+  const words = new Uint32Array(column.length);
   return (count) => {
-    const draws = count === longest ? buffer : buffer.subarray(0, count);
-    stream.fill(draws);
-    invert(draws);
-    return draws;
+    const next = count === words.length ? words : words.subarray(0, count);
+    stream.fill(next);
+    invert(next, column);
   };
 }
 

@@ -6,6 +6,7 @@ import { meanOf, type Spread } from "../model/quantity.ts";
 import { describeDraws } from "./distribution.ts";
 import { drawsOf } from "./input-draws.ts";
 import { inversionOrNumber } from "./inversion.ts";
+import { wordCount } from "./uniform-stream.ts";
 
 const draws = 20_000;
 const bound = fc.integer({ min: 1, max: 1000 });
@@ -29,11 +30,11 @@ const spreads: fc.Arbitrary<Spread> = fc.oneof(
 );
 
 function valueAt(spread: Spread, probability: number): number {
-  const column = Float64Array.of(probability);
   const invert = inversionOrNumber(spread);
   if (typeof invert === "number") return invert;
-  invert(column);
-  return column[0] ?? Number.NaN;
+  const values = new Float64Array(1);
+  invert(Uint32Array.of(Math.floor(probability * wordCount)), values);
+  return values[0] ?? Number.NaN;
 }
 
 /** The textbook variance. */

@@ -1,14 +1,13 @@
 import { prepare } from "../evaluation/prepared-model.ts";
 import { hoursPerFte } from "../fte/fte-basis.ts";
 import { type BenefitModel } from "../model/benefit-model.ts";
-import { hoursPerFteName } from "../model/formulas.ts";
-import { basisStream } from "../model/formulas.ts";
+import { basisStream, hoursPerFteName } from "../model/formulas.ts";
 import { type Quantity } from "../model/quantity.ts";
 import { BenefitError } from "../problem/benefit-error.ts";
-import { type ColumnOf } from "./columns.ts";
+import { ColumnSheet } from "./columns.ts";
 import { describeDraws, divided, type Distribution } from "./distribution.ts";
-import { basisQuantity, type DrawOptions, drawSource, type NextDraws } from "./input-draws.ts";
-import { compileModel } from "./model-programs.ts";
+import { basisQuantity, drawInto, type DrawOptions, type NextDraws } from "./input-draws.ts";
+import { layOut } from "./model-columns.ts";
 
 /** Settings of a simulation. */
 export interface SimulateOptions {
@@ -41,7 +40,7 @@ export interface Simulation {
 const mostDraws = 10_000_000;
 const fewestDraws = 100;
 /** Draws that are calculated together: small enough to stay in the processor's cache. */
-const block = 4096;
+const block = 1024;
 
 /**
  * Calculates the model many times, each time with other values of its uncertain inputs.
@@ -57,30 +56,34 @@ export function simulate(model: BenefitModel, options: SimulateOptions): Simulat
   requireWhole("seed", seed, 0, 0xffffffff);
   const prepared = prepare(model);
   const drawOptions: DrawOptions = { draws, seed, latinHypercube };
-  const source = (name: string, quantity: Quantity): NextDraws =>
-    drawSource(name, quantity, drawOptions, block);
-  const sources = model.inputs.map(({ id, value }) => [id, source(id, value)] as const);
-  const nextBasis = source(basisStream, basisQuantity(model));
-  const nextHoursPerFte = source(hoursPerFteName, hoursPerFte(model.basis).toFixed());
-  const programs = compileModel(prepared, block);
   const columns = new Map<string, Float64Array>();
-  const columnOf: ColumnOf = (name) => columns.get(name) ?? new Float64Array(block);
+  const nextOf = (name: string, quantity: Quantity): NextDraws => {
+    const column = new Float64Array(block);
+    columns.set(name, column);
+    return drawInto(name, quantity, drawOptions, column);
+  };
+  const sources = [
+    ...model.inputs.map(({ id, value }) => nextOf(id, value)),
+    nextOf(hoursPerFteName, hoursPerFte(model.basis).toFixed()),
+  ];
+  const perFte = new Float64Array(block);
+  sources.push(drawInto(basisStream, basisQuantity(model), drawOptions, perFte));
+  const sheet = new ColumnSheet(columns, block);
+  const outcome = layOut(prepared, sheet);
 
   const hours = new Float64Array(draws);
   const fte = new Float64Array(draws);
-  const npvKr = programs.npvKr === undefined ? undefined : new Float64Array(draws);
+  const npvKr = outcome.npvKr === undefined ? undefined : new Float64Array(draws);
   for (let from = 0; from < draws; from += block) {
     const count = Math.min(draws - from, block);
-    for (const [id, next] of sources) columns.set(id, next(count));
-    columns.set(hoursPerFteName, nextHoursPerFte(count));
-    const perFte = nextBasis(count);
-    const column = programs.hours(columnOf, count);
+    for (const next of sources) next(count);
+    sheet.calculate(count);
     for (let draw = 0; draw < count; draw += 1) {
-      const value = column[draw] ?? Number.NaN;
+      const value = outcome.hours[draw] ?? Number.NaN;
       hours[from + draw] = value;
       fte[from + draw] = value / (perFte[draw] ?? Number.NaN);
     }
-    npvKr?.set(programs.npvKr?.(columnOf, count).subarray(0, count) ?? [], from);
+    if (npvKr !== undefined) outcome.npvKr?.(npvKr.subarray(from, from + count));
   }
   const described = describeDraws(hours);
   return {

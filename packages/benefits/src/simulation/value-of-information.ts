@@ -1,5 +1,6 @@
-import { uncertainOf, uniformsOf } from "./input-draws.ts";
+import { uncertainOf, wordsOf } from "./input-draws.ts";
 import { type Simulation } from "./simulate.ts";
+import { wordCount } from "./uniform-stream.ts";
 
 /** What it would be worth to know one input for certain. */
 export interface InformationValue {
@@ -24,13 +25,13 @@ const bins = 50;
 export function valueOfInformation({ model, options, samples }: Simulation): InformationValue[] {
   return uncertainOf(model)
     .map(({ name }) => {
-      // Every quantile function rises, so equal parts of the uniform are equal parts of the input.
-      const uniforms = uniformsOf(name, options);
+      // Every quantile function rises, so equal parts of the words are equal parts of the input.
+      const words = wordsOf(name, options);
       const { npvKr } = samples;
       return {
         input: name,
-        varianceShare: varianceShare(uniforms, samples.fte),
-        kroner: npvKr === undefined ? undefined : gainFromKnowing(uniforms, npvKr),
+        varianceShare: varianceShare(words, samples.fte),
+        kroner: npvKr === undefined ? undefined : gainFromKnowing(words, npvKr),
       };
     })
     .toSorted((a, b) => b.varianceShare - a.varianceShare);
@@ -42,14 +43,14 @@ interface Bins {
   readonly squares: Float64Array;
 }
 
-function fillBins(uniforms: Float64Array, outcome: Float64Array, centre: number): Bins {
+function fillBins(words: Uint32Array, outcome: Float64Array, centre: number): Bins {
   const [count, sum, squares] = [0, 1, 2].map(() => new Float64Array(bins)) as [
     Float64Array,
     Float64Array,
     Float64Array,
   ];
   for (let draw = 0; draw < outcome.length; draw += 1) {
-    const bin = Math.min(bins - 1, Math.floor((uniforms[draw] ?? 0) * bins));
+    const bin = Math.floor(((words[draw] ?? 0) / wordCount) * bins);
     const value = (outcome[draw] ?? 0) - centre;
     count[bin] = (count[bin] ?? 0) + 1;
     sum[bin] = (sum[bin] ?? 0) + value;
@@ -58,10 +59,10 @@ function fillBins(uniforms: Float64Array, outcome: Float64Array, centre: number)
   return { count, sum, squares };
 }
 
-function varianceShare(uniforms: Float64Array, outcome: Float64Array): number {
+function varianceShare(words: Uint32Array, outcome: Float64Array): number {
   const draws = outcome.length;
   const mean = outcome.reduce((total, value) => total + value, 0) / draws;
-  const { count, sum, squares } = fillBins(uniforms, outcome, mean);
+  const { count, sum, squares } = fillBins(words, outcome, mean);
   let between = 0;
   let within = 0;
   let filled = 0;
@@ -79,8 +80,8 @@ function varianceShare(uniforms: Float64Array, outcome: Float64Array): number {
   return Math.max(0, (between - chance) / total);
 }
 
-function gainFromKnowing(uniforms: Float64Array, npvKr: Float64Array): number {
-  const { count, sum } = fillBins(uniforms, npvKr, 0);
+function gainFromKnowing(words: Uint32Array, npvKr: Float64Array): number {
+  const { count, sum } = fillBins(words, npvKr, 0);
   let knowing = 0;
   let all = 0;
   for (let bin = 0; bin < bins; bin += 1) {
