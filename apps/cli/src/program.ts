@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+import { accessCommand } from "./commands/access.ts";
 import { benefitCommand } from "./commands/benefit.ts";
 import { certificationCommand } from "./commands/certification.ts";
 import { documentCommand } from "./commands/document.ts";
@@ -59,6 +60,7 @@ Examples:
     rolloutCommand(),
     orgCommand(),
     certificationCommand(),
+    accessCommand(),
     documentCommand(),
     moodleCommand(),
   ];

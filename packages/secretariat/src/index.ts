@@ -3,6 +3,11 @@
  *
  * @packageDocumentation
  */
+export { accessList, type AccessList } from "./access/access-list.ts";
+export { actorOfUser, type UserActor } from "./access/actor-of-user.ts";
+export { appointDeputy, type DeputyAsked } from "./access/appoint-deputy.ts";
+export { endGrant, giveGrant, type GrantAsked } from "./access/give-grant.ts";
+export { giveUnitRole, type UnitRoleAsked } from "./access/give-unit-role.ts";
 export { type Actor, authorise, type HeldGrant, localOperator } from "./actor/actor.ts";
 export { type Action, type Role } from "./actor/role.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";

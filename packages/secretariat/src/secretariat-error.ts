@@ -8,6 +8,10 @@ export type SecretariatErrorCode =
   | "no-region"
   /** The journal refuses vouchers that the packages themselves made. */
   | "books-refused"
+  /** Something in the query is not what it must be; the message names everything. */
+  | "not-understood"
+  /** What is asked for is so already, or was never so. */
+  | "already-so"
   /** The text given as a date is none. */
   | "not-a-date";
 

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { type AccessRecords, type StoredUser } from "./access/access-records.ts";
+export { type AccessRecords, type StoredUser, type UserRights } from "./access/access-records.ts";
 export { type TableFingerprint } from "./archive/read-tables.ts";
 export { type ArchivedTable } from "./archive/table-list.ts";
 export {

@@ -4,6 +4,7 @@ import { demoEmployees, findMunicipality, findRegion } from "@kompetanseregion/r
 
 import { localOperator } from "../actor/actor.ts";
 import { bookReport } from "../books/book-report.ts";
+import { demoAccess } from "../demo/demo-access.ts";
 import { demoCourses } from "../demo/demo-courses.ts";
 import { demoLearningSite } from "../demo/demo-learning-site.ts";
 import { demoOrganisation, type DemoOrganisation } from "../demo/demo-organisation.ts";
@@ -48,6 +49,7 @@ export async function loadDemoRegion(
   await desk.store.transaction(async (store) => {
     await store.organisation.save({ units, placements });
     await store.people.save({ identities, positions });
+    await store.access.save(demoAccess(OrgUnitId.parse(region.id), positions));
     await store.learning.saveCourses(demoCourses.map(({ course }) => course));
   });
   say("booking the source report's grants and expenses …");

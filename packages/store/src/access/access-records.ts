@@ -7,7 +7,10 @@ import {
   type UserId,
 } from "@kompetanseregion/domain";
 
+import { sql } from "kysely";
+
 import { chunksOf, lastOfEach, periodColumns, periodOf } from "../rows.ts";
+import { type Tables } from "../schema/tables.ts";
 import { type Database, type Session } from "../session.ts";
 
 /** Somebody who signs in, and which employee that is, where it is one. */
@@ -16,10 +19,21 @@ export interface StoredUser {
   readonly employee?: EmployeeId;
 }
 
+/** A user and everything that bears on what they may do, on any day. */
+export interface UserRights extends StoredUser {
+  readonly grants: readonly AccessGrant[];
+  /** The user's own roles, and those of everybody they stand in for at some time. */
+  readonly unitRoles: readonly UnitRole[];
+  /** Where the user is the deputy. */
+  readonly delegations: readonly Delegation[];
+}
+
 /** Who may do what, through time: nothing is removed, a right ends on a day. */
 export interface AccessRecords {
   /** Every user, by id. */
   users(): Promise<StoredUser[]>;
+  /** One user's rights; `undefined` where there is no such user. */
+  rightsOf(user: string): Promise<UserRights | undefined>;
   /** Every grant that is or has been, by user, role, unit and first day. */
   grants(): Promise<AccessGrant[]>;
   /** Every role that came with an employment, by employee, role, unit and first day. */
@@ -45,57 +59,12 @@ export function accessIn(session: Session): AccessRecords {
   return {
     users: async () => {
       const rows = await session.read.selectFrom("access_user").selectAll().orderBy("id").execute();
-      return rows.map(({ id, employee }) => ({ id, ...(employee !== null && { employee }) }));
+      return rows.map(userOf);
     },
-    grants: async () => {
-      const rows = await session.read
-        .selectFrom("access_grant")
-        .selectAll()
-        .orderBy("access_user")
-        .orderBy("role")
-        .orderBy("unit")
-        .orderBy("from_date")
-        .execute();
-      return rows.map(({ access_user: user, role, unit, given_by: givenBy, ...row }) => ({
-        user,
-        role,
-        unit,
-        period: periodOf(row),
-        givenBy,
-      }));
-    },
-    unitRoles: async () => {
-      const rows = await session.read
-        .selectFrom("unit_role")
-        .selectAll()
-        .orderBy("employee")
-        .orderBy("role")
-        .orderBy("unit")
-        .orderBy("from_date")
-        .execute();
-      return rows.map(({ employee, unit, role, ...row }) => ({
-        employee,
-        unit,
-        role,
-        period: periodOf(row),
-      }));
-    },
-    delegations: async () => {
-      const rows = await session.read
-        .selectFrom("delegation")
-        .selectAll()
-        .orderBy("deputy")
-        .orderBy("principal")
-        .orderBy("unit")
-        .orderBy("from_date")
-        .execute();
-      return rows.map(({ principal, deputy, unit, ...row }) => ({
-        principal,
-        deputy,
-        ...(unit !== "" && { unit: OrgUnitId.parse(unit) }),
-        period: periodOf(row),
-      }));
-    },
+    rightsOf: (user) => rightsOf(session.read, user),
+    grants: async () => (await grantsIn(session.read).execute()).map(grantOf),
+    unitRoles: async () => (await unitRolesIn(session.read).execute()).map(unitRoleOf),
+    delegations: async () => (await delegationsIn(session.read).execute()).map(delegationOf),
     save: ({ users = [], grants = [], unitRoles = [], delegations = [] }) =>
       session.write(async (db) => {
         await saveUsers(db, users);
@@ -103,6 +72,82 @@ export function accessIn(session: Session): AccessRecords {
         await saveUnitRoles(db, unitRoles);
         await saveDelegations(db, delegations);
       }),
+  };
+}
+
+async function rightsOf(db: Database, id: string): Promise<UserRights | undefined> {
+  const row = await db
+    .selectFrom("access_user")
+    .selectAll()
+    .where(sql<boolean>`id = ${id}`)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const user = userOf(row);
+  const grants = (await grantsIn(db).where("access_user", "=", user.id).execute()).map(grantOf);
+  const { employee } = user;
+  if (employee === undefined) return { ...user, grants, unitRoles: [], delegations: [] };
+  const lent = await delegationsIn(db).where("deputy", "=", employee).execute();
+  const whose = [...new Set([employee, ...lent.map(({ principal }) => principal)])];
+  const roles = await unitRolesIn(db).where("employee", "in", whose).execute();
+  return {
+    ...user,
+    grants,
+    unitRoles: roles.map(unitRoleOf),
+    delegations: lent.map(delegationOf),
+  };
+}
+
+function grantsIn(db: Database) {
+  return db
+    .selectFrom("access_grant")
+    .selectAll()
+    .orderBy("access_user")
+    .orderBy("role")
+    .orderBy("unit")
+    .orderBy("from_date");
+}
+
+function unitRolesIn(db: Database) {
+  return db
+    .selectFrom("unit_role")
+    .selectAll()
+    .orderBy("employee")
+    .orderBy("role")
+    .orderBy("unit")
+    .orderBy("from_date");
+}
+
+function delegationsIn(db: Database) {
+  return db
+    .selectFrom("delegation")
+    .selectAll()
+    .orderBy("deputy")
+    .orderBy("principal")
+    .orderBy("unit")
+    .orderBy("from_date");
+}
+
+function userOf({ id, employee }: Tables["access_user"]): StoredUser {
+  return { id, ...(employee !== null && { employee }) };
+}
+
+function grantOf(row: Tables["access_grant"]): AccessGrant {
+  const { access_user: user, role, unit, given_by: givenBy } = row;
+  return { user, role, unit, period: periodOf(row), givenBy };
+}
+
+function unitRoleOf(row: Tables["unit_role"]): UnitRole {
+  const { employee, unit, role } = row;
+  return { employee, unit, role, period: periodOf(row) };
+}
+
+function delegationOf(row: Tables["delegation"]): Delegation {
+  const { principal, deputy, unit } = row;
+  return {
+    principal,
+    deputy,
+    ...(unit !== "" && { unit: OrgUnitId.parse(unit) }),
+    period: periodOf(row),
   };
 }
 

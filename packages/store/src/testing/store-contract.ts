@@ -1,4 +1,10 @@
-import { LocalDate, OrgUnitId, type TrainingEvent } from "@kompetanseregion/domain";
+import {
+  EmployeeId,
+  LocalDate,
+  OrgUnitId,
+  type TrainingEvent,
+  UserId,
+} from "@kompetanseregion/domain";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 
@@ -182,6 +188,26 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         expect(await store.access.grants()).toEqual(grants);
         expect(await store.access.unitRoles()).toEqual(unitRoles);
         expect(await store.access.delegations()).toEqual(delegations);
+      });
+
+      it("is found for one user, with the roles of those they stand in for", async () => {
+        const deputy = { id: UserId.parse("u-3"), employee: EmployeeId.parse("a2") };
+        await store.access.save({ users: [...users, deputy], grants, unitRoles, delegations });
+
+        expect(await store.access.rightsOf("u-1")).toMatchObject({ unitRoles, delegations: [] });
+        expect(await store.access.rightsOf("u-2")).toEqual({
+          id: "u-2",
+          grants,
+          unitRoles: [],
+          delegations: [],
+        });
+        expect(await store.access.rightsOf("u-3")).toEqual({
+          ...deputy,
+          grants: [],
+          unitRoles,
+          delegations,
+        });
+        expect(await store.access.rightsOf("u-4")).toBeUndefined();
       });
 
       it("ends on a day, and is not forgotten", async () => {

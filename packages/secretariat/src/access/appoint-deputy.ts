@@ -1,0 +1,77 @@
+import {
+  addDays,
+  Delegation,
+  type EmployeeId,
+  overlap,
+  type Period,
+} from "@kompetanseregion/domain";
+
+import { type Desk } from "../desk.ts";
+import { parseAsked } from "../input/parse-asked.ts";
+import { SecretariatError } from "../secretariat-error.ts";
+import { type UserActor } from "./actor-of-user.ts";
+import { refuseSelf } from "./refusals.ts";
+import { requireReach } from "./within-reach.ts";
+
+/** Who is to stand in for whom, and until when. */
+export interface DeputyAsked {
+  readonly principal: string;
+  readonly deputy: string;
+  /** Only for this unit's roles; for all of the principal's where left out. */
+  readonly unit?: string | undefined;
+  /** The first day, `YYYY-MM-DD`; today where left out. */
+  readonly from?: string | undefined;
+  /** The first day without it. */
+  readonly to: string;
+}
+
+/** Whoever stands in for longer has taken the role over, and is given it. */
+const longestDays = 366;
+
+/**
+ * Lets an employee stand in for another for a period (stedfortreder).
+ *
+ * Leaders appoint their own deputies. An administrator appoints one where all that is lent lies
+ * within the administrator's own units.
+ *
+ * @throws {SecretariatError} `not-allowed`; `not-understood`, also for more than a year.
+ */
+export async function appointDeputy(
+  desk: Desk,
+  actor: UserActor,
+  asked: DeputyAsked,
+): Promise<Delegation> {
+  const { principal, deputy, unit, from = desk.clock.today(), to } = asked;
+  const given = parseAsked(Delegation, { principal, deputy, unit, period: { from, to } });
+  if (given.period.to === undefined || given.period.to > addDays(given.period.from, longestDays)) {
+    throw new SecretariatError("not-understood", "a deputy stands in for a year at the most", {
+      remedy: "Choose an earlier last day, or give the role itself.",
+    });
+  }
+  if (given.principal !== actor.employee) {
+    refuseSelf(given.deputy === actor.employee);
+    const lent = await lentUnits(desk, given.principal, given.period);
+    for (const lentUnit of lent) await requireReach(desk, actor, "give-access", lentUnit);
+  }
+
+  await desk.store.transaction(async ({ access, audit }) => {
+    await access.save({ delegations: [given] });
+    await audit.append({
+      at: desk.clock.now(),
+      actor: actor.id,
+      action: "access.deputy",
+      scope: `${given.deputy} for ${given.principal}`,
+      count: 1,
+    });
+  });
+  return given;
+}
+
+async function lentUnits(desk: Desk, principal: EmployeeId, period: Period) {
+  const roles = await desk.store.access.unitRoles();
+  const lent = roles.filter((role) => role.employee === principal && overlap(role.period, period));
+  if (lent.length > 0) return lent.map(({ unit }) => unit);
+  throw new SecretariatError("not-allowed", `${principal} has no role of yours to lend`, {
+    remedy: "Name a leader of one of your units.",
+  });
+}
