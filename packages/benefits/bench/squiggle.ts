@@ -7,6 +7,8 @@ import { z } from "zod";
 
 import { inSquiggle } from "./ten-inputs.ts";
 
+const name = "@quri/squiggle-lang";
+
 const Ran = z.object({ result: z.object({ ok: z.literal(true), value: z.unknown() }) });
 const Run = z.custom<(code: string, options: object) => Promise<unknown>>(
   (run) => typeof run === "function",
@@ -29,12 +31,12 @@ export async function squigglePeer(): Promise<Peer | undefined> {
   const require = createRequire(join(folder, "package.json"));
   let entry: string;
   try {
-    entry = require.resolve("@quri/squiggle-lang");
+    entry = require.resolve(name);
   } catch {
     return undefined;
   }
   // The package does not export its package.json.
-  const manifest = readFileSync(join(folder, "node_modules/@quri/squiggle-lang/package.json"));
+  const manifest = readFileSync(join(folder, "node_modules", name, "package.json"));
   const { version } = Package.parse(JSON.parse(manifest.toString()));
   const { run } = Squiggle.parse(await import(pathToFileURL(entry).href));
   return {
