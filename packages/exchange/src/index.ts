@@ -1,0 +1,32 @@
+/**
+ * The files that municipalities send each other, read and written: tables, accounts, HR extracts.
+ *
+ * @packageDocumentation
+ */
+export { type CsvProfile, csvProfiles } from "./csv/csv-profile.ts";
+export { guardFormula, unguardFormula } from "./csv/formula-guard.ts";
+export {
+  type CsvFindings,
+  type CsvOptions,
+  type CsvReading,
+  type CsvRow,
+  readCsv,
+} from "./csv/read-csv.ts";
+export { type Delimiter } from "./csv/sniff-delimiter.ts";
+export { type TableOut, writeCsv } from "./csv/write-csv.ts";
+export { ExchangeError, type ExchangeErrorCode } from "./problem/exchange-error.ts";
+export { type Cell, type Rows } from "./table/cell.ts";
+export {
+  type CellProblem,
+  type DateOrder,
+  type DecimalMark,
+  type Read,
+  readAmount,
+  readDate,
+  readText,
+} from "./table/read-cell.ts";
+export { type Bytes } from "./text/bytes.ts";
+export { type Encoding } from "./text/decode.ts";
+export { readXlsx, type XlsxOptions, type XlsxSheet } from "./xlsx/read-xlsx.ts";
+export { type SheetFindings } from "./xlsx/scan-workbook.ts";
+export { type SheetOut, writeXlsx } from "./xlsx/write-xlsx.ts";
