@@ -29,6 +29,7 @@ export {
   type Observation,
   type Run,
   type RunSummary,
+  type SavedCounts,
   type StoredAccount,
 } from "./learning/learning-types.ts";
 export { type OrganisationRecords } from "./organisation/organisation-records.ts";
@@ -36,7 +37,17 @@ export { type Within } from "./people/employed-within.ts";
 export { type Erasure } from "./people/erase.ts";
 export { type PeopleRecords } from "./people/people-records.ts";
 export { type Records } from "./records.ts";
-export { type RunStatus } from "./schema/tables.ts";
+export { type MatchDecision } from "./learning/match-decisions.ts";
+export {
+  type AbsenceReason,
+  type MatchVerdict,
+  type ReadingKind,
+  type RunStatus,
+} from "./schema/tables.ts";
+export { type Reading, type StagedPart } from "./sync/readings.ts";
+export { type RefusedFact, type StagedFact } from "./sync/stage.ts";
+export { type SyncRecords } from "./sync/sync-records.ts";
+export { type AbsenceCounts, type TakeUp } from "./sync/take-up.ts";
 export { type Settings } from "./settings/settings.ts";
 export { type Store } from "./store.ts";
 export { StoreError, type StoreErrorCode } from "./store-error.ts";

@@ -6,6 +6,7 @@ import { type OrganisationRecords, organisationIn } from "./organisation/organis
 import { type PeopleRecords, peopleIn } from "./people/people-records.ts";
 import { type Session } from "./session.ts";
 import { type Settings, settingsIn } from "./settings/settings.ts";
+import { type SyncRecords, syncIn } from "./sync/sync-records.ts";
 
 /** Everything that is kept, by subject. Domain types go in and come out. */
 export interface Records {
@@ -14,6 +15,7 @@ export interface Records {
   readonly people: PeopleRecords;
   readonly access: AccessRecords;
   readonly learning: LearningRecords;
+  readonly sync: SyncRecords;
   readonly books: BooksRecords;
   readonly audit: AuditRecords;
 }
@@ -26,6 +28,7 @@ export function recordsIn(session: Session): Records {
     people: peopleIn(session),
     access: accessIn(session),
     learning: learningIn(session),
+    sync: syncIn(session),
     books: booksIn(session),
     audit: auditIn(session),
   };

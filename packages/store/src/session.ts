@@ -5,9 +5,18 @@ import { type Tables } from "./schema/tables.ts";
 /** The store's database, or a transaction in it. */
 export type Database = Kysely<Tables>;
 
+/** What a write says about itself. */
+export interface WriteOptions<T> {
+  /**
+   * Whether what was done changes an answer of the store, and so raises its revision; always, where
+   * it is not given. Bookkeeping, as of how far a read has come, does not.
+   */
+  readonly changes?: (result: T) => boolean;
+}
+
 /** Where records are read and written: the store at large, or one transaction. */
 export interface Session {
   readonly read: Database;
   /** Runs the work in a transaction: the one there is, or a new one. */
-  write<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  write<T>(work: (db: Database) => Promise<T>, options?: WriteOptions<T>): Promise<T>;
 }

@@ -14,7 +14,10 @@ import { StoreError } from "./store-error.ts";
 
 /** The system of record. */
 export interface Store extends Records {
-  /** A number that every committed write increases, whichever process made it. */
+  /**
+   * A number that every committed write increases, whichever process made it, but for bookkeeping:
+   * how runs go, and what is read before it counts.
+   */
   revision(): Promise<number>;
   /**
    * Runs the work as one write: all of it is kept, or, if it throws, none.
@@ -22,10 +25,15 @@ export interface Store extends Records {
    * Writers take turns, also between processes, so that what the work reads is still so when it
    * writes. Use only what the work is handed while it runs.
    *
+   * Where `changes` says of the work's result that it changed nothing, the revision stays as it is.
+   *
    * @throws {StoreError} `locked` if another process keeps writing for longer than we wait;
    *   `in-transaction` if the store itself is used inside the work.
    */
-  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  transaction<T>(
+    work: (records: Records) => Promise<T>,
+    options?: { readonly changes?: (result: T) => boolean },
+  ): Promise<T>;
   /**
    * Takes away what names the employees: identities, and the keys, names and workplaces of their
    * accounts. What they did stays, under a pseudonym that leads nowhere.
@@ -87,16 +95,16 @@ export function storeOver({ engine, reader, writer, snapshot, scrub }: Connectio
     get read() {
       return ready(reader);
     },
-    write: async (work) =>
+    write: async (work, { changes } = {}) =>
       ready(writer)
         .transaction()
         .execute(async (transaction) => {
           // First, because it is the row that writers queue for where the engine has no lock.
-          await transaction
-            .updateTable("revision")
-            .set({ value: sql`value + 1` })
-            .execute();
-          return inside.run(true, () => work(transaction));
+          if (changes === undefined) await raise(transaction);
+          else if (engine === "postgres") await queue(transaction);
+          const result = await inside.run(true, () => work(transaction));
+          if (changes?.(result)) await raise(transaction);
+          return result;
         }),
   };
 
@@ -114,8 +122,8 @@ export function storeOver({ engine, reader, writer, snapshot, scrub }: Connectio
         .executeTakeFirstOrThrow();
       return value;
     },
-    transaction: (work) =>
-      session.write((db) => work(recordsIn({ read: db, write: (step) => step(db) }))),
+    transaction: (work, options) =>
+      session.write((db) => work(recordsIn({ read: db, write: (step) => step(db) })), options),
     erase: async (employees) => {
       const erasure = await session.write((db) => erase(db, employees));
       return { ...erasure, scrubbed: await scrub() };
@@ -129,4 +137,16 @@ export function storeOver({ engine, reader, writer, snapshot, scrub }: Connectio
       await writer.destroy();
     },
   };
+}
+
+async function raise(db: Database): Promise<void> {
+  await db
+    .updateTable("revision")
+    .set({ value: sql`value + 1` })
+    .execute();
+}
+
+/** Waits for the writers before, as raising would. */
+async function queue(db: Database): Promise<void> {
+  await db.selectFrom("revision").select("value").forUpdate().execute();
 }

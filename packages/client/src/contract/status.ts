@@ -7,8 +7,9 @@ export const SyncRun = z.object({
   source: z.string(),
   startedAt: Instant,
   finishedAt: Instant.optional(),
-  status: z.enum(["running", "finished", "failed"]),
-  /** What the run did, in counts: read, new, matched, unmatched. */
+  /** `stopped` is a run whose result a person must look at before it counts. */
+  status: z.enum(["running", "finished", "failed", "stopped"]),
+  /** What the run did, in counts: read, new, changed, gone, refused, matched, unmatched. */
   summary: z.record(z.string(), z.number()),
 });
 export type SyncRun = z.infer<typeof SyncRun>;

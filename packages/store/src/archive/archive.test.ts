@@ -51,9 +51,9 @@ describe("an archive", () => {
     await empty.restore(file);
     const source = "moodle:demo";
 
-    expect(await empty.learning.beginRun({ source, startedAt: completion().observedAt })).toBe("2");
-    expect(await empty.learning.appendObservations(source, "2", [completion(1)])).toBe(0);
-    expect(await empty.learning.appendObservations(source, "2", [completion(9, "new")])).toBe(1);
+    expect(await empty.learning.beginRun({ source, startedAt: completion().observedAt })).toBe("4");
+    expect(await empty.learning.appendObservations(source, "4", [completion(1)])).toBe(0);
+    expect(await empty.learning.appendObservations(source, "4", [completion(9, "new")])).toBe(1);
   });
 
   it("shows one moment, though the store is written to meanwhile", async () => {

@@ -62,6 +62,31 @@ export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Na
       "run",
     ],
   },
+  reading: { key: 1, columns: ["run", "kind", "since", "owner", "touched_at", "whole"] },
+  staged_course: { key: 2, columns: ["run", "key", "document"] },
+  staged_account: { key: 2, columns: ["run", "key", "document"] },
+  staged_fact: {
+    key: 5,
+    columns: ["run", "account", "course", "kind", "on_date", "at", "precision"],
+  },
+  absence: {
+    key: 1,
+    columns: [
+      "id",
+      "observation",
+      "account",
+      "observed_course",
+      "reason",
+      "since",
+      "run",
+      "until",
+      "until_run",
+    ],
+  },
+  match_decision: {
+    key: 1,
+    columns: ["seq", "account", "employee", "decision", "decided_by", "decided_at"],
+  },
   chart: { key: 2, columns: ["kind", "id", "document"] },
   voucher: {
     key: 1,
@@ -102,6 +127,8 @@ export const countedTables = {
   observed_course: "id",
   account: "id",
   observation: "seq",
+  absence: "id",
+  match_decision: "seq",
 } as const satisfies Partial<Record<ArchivedTable, string>>;
 
 /** The tables' names, in that order. */

@@ -3,22 +3,27 @@ import { type ObservedAccount } from "@kompetanseregion/domain";
 import { chunksOf, lastOfEach } from "../rows.ts";
 import { type Database } from "../session.ts";
 import { StoreError } from "../store-error.ts";
-import { type AccountMatch, type StoredAccount } from "./learning-types.ts";
+import { type AccountMatch, type SavedCounts, type StoredAccount } from "./learning-types.ts";
 import { runNumber } from "./runs.ts";
 
-/** Adds or replaces a source's accounts by their key; whom they are matched to stays. */
+/** Adds or changes a source's accounts by their key; whom they are matched to stays. */
 export async function saveAccounts(
   db: Database,
   source: string,
   run: string,
   given: readonly ObservedAccount[],
-): Promise<void> {
+): Promise<SavedCounts> {
   const seenIn = runNumber(run);
+  const saved = { added: 0, changed: 0 };
   for (const chunk of chunksOf(lastOfEach(given, ({ key }) => key))) {
+    const news = await differing(db, source, chunk);
+    saved.added += news.filter(({ isKnown }) => !isKnown).length;
+    saved.changed += news.filter(({ isKnown }) => isKnown).length;
+    if (news.length === 0) continue;
     await db
       .insertInto("account")
       .values(
-        chunk.map(({ key, workplace, suspended }) => ({
+        news.map(({ account: { key, workplace, suspended } }) => ({
           source,
           key,
           workplace: workplace ?? null,
@@ -35,8 +40,41 @@ export async function saveAccounts(
         })),
       )
       .execute();
-    await saveIdentities(db, source, chunk);
+    await saveIdentities(
+      db,
+      source,
+      news.map(({ account }) => account),
+    );
   }
+  return saved;
+}
+
+/** Those that are not there yet, or not as they are given. */
+async function differing(
+  db: Database,
+  source: string,
+  given: readonly ObservedAccount[],
+): Promise<{ readonly account: ObservedAccount; readonly isKnown: boolean }[]> {
+  const keys = given.map(({ key }) => key);
+  const rows = await db
+    .selectFrom("account")
+    .innerJoin("account_identity", "account_identity.account", "account.id")
+    .where("source", "=", source)
+    .where("key", "in", keys)
+    .select(["key", "workplace", "is_suspended", "name", "email", "employee_number"])
+    .execute();
+  const stored = new Map(
+    rows.map((row) => [
+      row.key,
+      [row.name, row.email, row.employee_number, row.workplace, row.is_suspended].join("\n"),
+    ]),
+  );
+  return given.flatMap((account) => {
+    const { key, name, email, employeeNumber, workplace, suspended } = account;
+    const asGiven = [name, email, employeeNumber, workplace, suspended ? 1 : 0].join("\n");
+    const known = stored.get(key);
+    return known === asGiven ? [] : [{ account, isKnown: known !== undefined }];
+  });
 }
 
 async function saveIdentities(

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { chunksOf, lastOfEach } from "../rows.ts";
 import { type Database } from "../session.ts";
-import { type MatchedCourse } from "./learning-types.ts";
+import { type MatchedCourse, type SavedCounts } from "./learning-types.ts";
 
 const Aliases = z.array(z.string());
 
@@ -48,13 +48,18 @@ export async function saveCourses(db: Database, given: readonly Course[]): Promi
   }
 }
 
-/** Adds or replaces a source's courses; one given without a match keeps the one it has. */
+/** Adds or changes a source's courses; one given without a match keeps the one it has. */
 export async function saveObservedCourses(
   db: Database,
   source: string,
   given: readonly MatchedCourse[],
-): Promise<void> {
-  for (const chunk of chunksOf(lastOfEach(given, ({ key }) => key))) {
+): Promise<SavedCounts> {
+  const stored = new Map((await observedCoursesOf(db, source)).map((row) => [row.key, row]));
+  const news = lastOfEach(given, ({ key }) => key).filter((course) => {
+    const known = stored.get(course.key);
+    return known === undefined || !same(known, course);
+  });
+  for (const chunk of chunksOf(news)) {
     await db
       .insertInto("observed_course")
       .values(
@@ -77,6 +82,18 @@ export async function saveObservedCourses(
       )
       .execute();
   }
+  const added = news.filter(({ key }) => !stored.has(key)).length;
+  return { added, changed: news.length - added };
+}
+
+function same(known: MatchedCourse, given: MatchedCourse): boolean {
+  const { title, code, visible, course } = known;
+  return (
+    title === given.title &&
+    code === given.code &&
+    visible === given.visible &&
+    (given.course === undefined || given.course === course)
+  );
 }
 
 /** A source's courses as they were last seen, by key. */

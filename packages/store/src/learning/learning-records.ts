@@ -13,8 +13,10 @@ import {
   type Observation,
   type Run,
   type RunSummary,
+  type SavedCounts,
   type StoredAccount,
 } from "./learning-types.ts";
+import { appendMatchDecision, type MatchDecision, matchDecisions } from "./match-decisions.ts";
 import { appendObservations, counts } from "./observations.ts";
 import { beginRun, finishRun, runs } from "./runs.ts";
 
@@ -48,18 +50,33 @@ export interface LearningRecords {
    *
    * @throws {StoreError} `unknown-reference` if a match names a course that is not in the store.
    */
-  saveObservedCourses(source: string, courses: readonly MatchedCourse[]): Promise<void>;
+  saveObservedCourses(source: string, courses: readonly MatchedCourse[]): Promise<SavedCounts>;
   /** A source's courses as they were last seen, by key. */
   observedCourses(source: string): Promise<MatchedCourse[]>;
 
-  /** Adds or replaces a source's accounts by their key; whom they are matched to stays. */
-  saveAccounts(source: string, run: string, accounts: readonly ObservedAccount[]): Promise<void>;
+  /**
+   * Adds or changes a source's accounts by their key; whom they are matched to stays. Those that
+   * are as they were are left alone.
+   */
+  saveAccounts(
+    source: string,
+    run: string,
+    accounts: readonly ObservedAccount[],
+  ): Promise<SavedCounts>;
   /**
    * Says which employees the accounts are.
    *
    * @throws {StoreError} `unknown-reference` if an account has not been seen.
    */
   matchAccounts(source: string, matches: readonly AccountMatch[]): Promise<void>;
+  /** What persons have said of a source's accounts, in the order they said it. */
+  matchDecisions(source: string): Promise<MatchDecision[]>;
+  /**
+   * Adds what a person has said; what was said before stays.
+   *
+   * @throws {StoreError} `unknown-reference` if the account has not been seen.
+   */
+  appendMatchDecision(source: string, decision: MatchDecision): Promise<void>;
   /** A source's accounts as they were last seen, by key. */
   accounts(source: string): Promise<StoredAccount[]>;
 
@@ -86,20 +103,29 @@ export interface LearningRecords {
 
 /** Learning as the session sees it. */
 export function learningIn(session: Session): LearningRecords {
-  const write: Session["write"] = (work) => session.write(work);
+  const write: Session["write"] = (work, options) => session.write(work, options);
+  const anew = { changes: ({ added, changed }: SavedCounts) => added + changed > 0 };
+  /** How runs go answers nothing that is asked of the records. */
+  const bookkeeping = { changes: () => false };
   return {
     courses: () => courses(session.read),
     saveCourses: (given) => write((db) => saveCourses(db, given)),
-    beginRun: (run) => write((db) => beginRun(db, run)),
-    finishRun: (id, end) => write((db) => finishRun(db, id, end)),
+    beginRun: (run) => write((db) => beginRun(db, run), bookkeeping),
+    finishRun: (id, end) => write((db) => finishRun(db, id, end), bookkeeping),
     runs: () => runs(session.read),
-    saveObservedCourses: (source, given) => write((db) => saveObservedCourses(db, source, given)),
+    saveObservedCourses: (source, given) =>
+      write((db) => saveObservedCourses(db, source, given), anew),
     observedCourses: (source) => observedCoursesOf(session.read, source),
-    saveAccounts: (source, run, given) => write((db) => saveAccounts(db, source, run, given)),
+    saveAccounts: (source, run, given) => write((db) => saveAccounts(db, source, run, given), anew),
     matchAccounts: (source, matches) => write((db) => matchAccounts(db, source, matches)),
+    matchDecisions: (source) => matchDecisions(session.read, source),
+    appendMatchDecision: (source, decision) =>
+      write((db) => appendMatchDecision(db, source, decision)),
     accounts: (source) => accountsOf(session.read, source),
     appendObservations: (source, run, given) =>
-      write((db) => appendObservations(db, source, run, given)),
+      write((db) => appendObservations(db, source, run, given), {
+        changes: (added) => added > 0,
+      }),
     counts: () => counts(session.read),
     events: () => eventsIn(session),
   };

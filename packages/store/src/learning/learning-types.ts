@@ -33,8 +33,14 @@ export interface MatchedCourse extends ObservedCourse {
 /** A source's account, with the employee it is known to be, where it is. */
 export interface StoredAccount extends ObservedAccount {
   readonly employee?: EmployeeId;
-  /** The latest run that saw it. */
+  /** The run that last brought something new about it. */
   readonly run: string;
+}
+
+/** What saving records again brought: those that are as they were count as neither. */
+export interface SavedCounts {
+  readonly added: number;
+  readonly changed: number;
 }
 
 /** Says who an account is; `undefined` takes it back. */

@@ -53,6 +53,11 @@ export async function finishRun(
   if (numUpdatedRows === 0n) throw unknownRun(id);
 }
 
+/** Removes a run that nothing came of. */
+export async function deleteRun(db: Database, id: string): Promise<void> {
+  await db.deleteFrom("run").where("id", "=", runNumber(id)).execute();
+}
+
 /** Every run, the first first. */
 export async function runs(db: Database): Promise<Run[]> {
   const rows = await db.selectFrom("run").selectAll().orderBy("id").execute();

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { EmployeeId } from "@kompetanseregion/domain";
 
 import { type Database } from "../session.ts";
+import { dropReadings } from "../sync/readings.ts";
 
 /** What an erasure took away, to be kept as its receipt; it names nobody. */
 export interface Erasure {
@@ -25,6 +26,8 @@ export async function erase(
   employees: Iterable<EmployeeId>,
 ): Promise<Omit<Erasure, "scrubbed">> {
   const erasure = { identities: 0, positions: 0, accounts: 0 };
+  // What has been read and does not count yet may name them; a read that goes on begins anew.
+  await dropReadings(db);
   for (const employee of new Set(employees)) {
     const pseudonym = EmployeeId.parse(`erased-${randomUUID()}`);
     const identity = await db
@@ -50,6 +53,11 @@ export async function erase(
         .where("id", "=", id)
         .execute();
     }
+    await db
+      .updateTable("match_decision")
+      .set({ employee: pseudonym })
+      .where("employee", "=", employee)
+      .execute();
     erasure.identities += Number(identity.numDeletedRows);
     erasure.positions += Number(position.numUpdatedRows);
     erasure.accounts += accounts.length;

@@ -7,6 +7,7 @@ import { gunzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { type TableFingerprint } from "../archive/read-tables.ts";
 import { databaseIn, openAt, openStore, openStoreInMemory } from "../engine/open-sqlite.ts";
 import { fill } from "../testing/samples.ts";
 import { headVersion, type Migration, migrations } from "./migrate.ts";
@@ -16,6 +17,11 @@ const fixtures = new URL("fixtures/", import.meta.url);
 const addColumn: Migration = async (db) => {
   await db.schema.alterTable("course").addColumn("hours", "integer").execute();
 };
+
+/** All but the revision: which writes raise it is a matter of the program that made them. */
+function heldBy(fingerprints: readonly TableFingerprint[]): TableFingerprint[] {
+  return fingerprints.filter(({ table }) => table !== "revision");
+}
 
 describe("a store of an earlier version", () => {
   let folder = "";
@@ -47,7 +53,7 @@ describe("a store of an earlier version", () => {
     const sample = await openStoreInMemory();
     await fill(sample, Number(/\d+/u.exec(name)?.[0]));
 
-    expect(await store.fingerprints()).toEqual(await sample.fingerprints());
+    expect(heldBy(await store.fingerprints())).toEqual(heldBy(await sample.fingerprints()));
     expect(await store.audit.verify()).toMatchObject({ ok: true });
     await store.close();
     await sample.close();

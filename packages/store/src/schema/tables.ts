@@ -139,6 +139,51 @@ export interface Tables {
     run: number;
   };
 
+  readonly reading: {
+    run: number;
+    kind: ReadingKind;
+    since: Instant | null;
+    /** The process that reads: `<host>:<process id>`. */
+    owner: string;
+    touched_at: Instant;
+    /** The parts that have been read whole, as a JSON list. */
+    whole: string;
+  };
+  readonly staged_course: { run: number; key: string; document: string };
+  readonly staged_account: { run: number; key: string; document: string };
+  readonly staged_fact: {
+    run: number;
+    account: string;
+    course: string;
+    /** The empty text for a participation that says nothing but that it is there. */
+    kind: TrainingEventKind | "";
+    /** The empty text where there is no kind: it is part of the key. */
+    on_date: LocalDate | "";
+    at: Instant | null;
+    precision: TrainingEvent["precision"];
+  };
+  /** Of the three references one is set: a fact, an account or a course that is no longer shown. */
+  readonly absence: {
+    id: Generated<number>;
+    observation: number | null;
+    account: number | null;
+    observed_course: number | null;
+    reason: AbsenceReason;
+    since: Instant;
+    run: number;
+    /** When it was shown again, and by which run; none while it is gone. */
+    until: Instant | null;
+    until_run: number | null;
+  };
+  readonly match_decision: {
+    seq: Generated<number>;
+    account: number;
+    employee: EmployeeId;
+    decision: MatchVerdict;
+    decided_by: string;
+    decided_at: Instant;
+  };
+
   readonly chart: { kind: ChartKind; id: string; document: string };
   readonly voucher: {
     /** Its place in the journal, from 1 and without gaps. */
@@ -180,5 +225,20 @@ export interface Tables {
 /** What the chart is made of. */
 export type ChartKind = "account" | "fund" | "project";
 
-/** How a run stands; one that is `running` and older than any process was cut short. */
-export type RunStatus = "running" | "finished" | "failed";
+/**
+ * How a run stands: `stopped` is one whose result a person must look at before it counts. One that
+ * is `running` though its process is gone was cut short.
+ */
+export type RunStatus = "running" | "finished" | "failed" | "stopped";
+
+/** Everything that a source holds, or what has changed since an instant. */
+export type ReadingKind = "full" | "delta";
+
+/**
+ * Why something is no longer shown: the source has deleted it for certain; it is there, but not in
+ * the list that was read; or nothing more is known.
+ */
+export type AbsenceReason = "deleted" | "not-listed" | "not-shown";
+
+/** What a person said of an account and an employee; `undone` takes the one before back. */
+export type MatchVerdict = "confirmed" | "refused" | "undone";

@@ -193,6 +193,31 @@ export function completion(day = 1, account = "7"): Observation {
 export async function fill(store: Store, version = Infinity): Promise<void> {
   await fillFirst(store);
   if (version >= 2) await store.access.save({ users, grants, unitRoles, delegations });
+  if (version >= 3) await fillSyncing(store);
+}
+
+/** A run that is reading, one that no longer found the first completion, and what a person said. */
+async function fillSyncing({ learning, sync }: Store): Promise<void> {
+  const source = "moodle:demo";
+  const by = "local-operator";
+  const start = { source, startedAt: at, owner: "maskin:1" };
+  const full = await sync.begin({ ...start, kind: "full" });
+  await sync.stageCourses(full, [{ key: "42", title: "Hygiene", visible: true }]);
+  await sync.stageFacts(full, [completion(2)]);
+  await sync.noteGone({ source, run: full, at }, new Map([["7", "deleted"]]));
+  await sync.end(full);
+  const delta = await sync.begin({ ...start, kind: "delta", since: at });
+  await sync.stageCourses(delta, [{ key: "42", title: "Hygiene", code: "HYG", visible: true }]);
+  await sync.finishPart(delta, "courses");
+  await sync.stageAccounts(delta, [{ key: "9", name: "Prøve Tre", suspended: true }]);
+  await sync.stageFacts(delta, [completion(3, "9")]);
+  await learning.appendMatchDecision(source, {
+    account: "8",
+    employee,
+    decision: "refused",
+    by,
+    at,
+  });
 }
 
 async function fillFirst(store: Store): Promise<void> {

@@ -410,6 +410,171 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       });
     });
 
+    describe("what a run reads", () => {
+      const start = { source, startedAt: at, owner: "maskin:1", kind: "full" } as const;
+      const course = { key: "42", title: "Hygiene", visible: true };
+      const account = { key: "7", name: "Prøve Én", suspended: false };
+      const { observedAt: _, ...first } = completion(1);
+      const { observedAt: __, ...second } = completion(2);
+      const latest = completion(31).on;
+
+      it("counts for nothing until it is taken up, and raises no revision", async () => {
+        const before = await store.revision();
+        const run = await store.sync.begin(start);
+        await store.sync.stageCourses(run, [course]);
+        await store.sync.stageAccounts(run, [account]);
+        await store.sync.stageFacts(run, [first, first]);
+        await store.sync.finishPart(run, "facts");
+
+        expect(await store.revision()).toBe(before);
+        expect(await store.learning.accounts(source)).toEqual([]);
+        expect(await store.sync.readings(source)).toEqual([
+          { ...start, run, touchedAt: at, whole: ["facts"] },
+        ]);
+        expect(await store.sync.stagedCourses(run)).toEqual([course]);
+        expect(await Array.fromAsync(store.sync.stagedAccounts(run))).toEqual([[account]]);
+      });
+
+      it("is taken up once, also when it is read again", async () => {
+        const counts: number[] = [];
+        for (const _run of [1, 2]) {
+          const run = await store.sync.begin(start);
+          await store.learning.saveObservedCourses(source, [course]);
+          await store.sync.stageFacts(run, [first, second]);
+          counts.push(await store.sync.takeUpFacts({ source, run, at }, latest));
+          await store.sync.end(run);
+        }
+
+        expect(counts).toEqual([2, 0]);
+        expect((await store.learning.counts()).observations).toBe(2);
+      });
+
+      it("names facts of courses that are not shown, and of days to come", async () => {
+        const run = await store.sync.begin(start);
+        await store.learning.saveObservedCourses(source, [course]);
+        await store.sync.stageFacts(run, [first, second, { ...first, courseKey: "99" }]);
+
+        expect(await store.sync.refusedFacts(source, run, first.on)).toEqual([
+          { account: "7", courseKey: "42", why: "future-date", on: second.on },
+          { account: "7", courseKey: "99", why: "unknown-course", on: first.on },
+        ]);
+        expect(await store.sync.takeUpFacts({ source, run, at }, first.on)).toBe(1);
+      });
+
+      it("counts participations without any date as rows of their course", async () => {
+        const run = await store.sync.begin(start);
+        await store.sync.stageFacts(run, [
+          first,
+          second,
+          { account: "8", courseKey: "42", precision: "second" },
+        ]);
+
+        expect(await store.sync.stagedCourseCounts(run)).toEqual([
+          { course: "42", rows: 2, completed: 1 },
+        ]);
+        expect(await store.sync.unnamedAccounts(source, run)).toBe(2);
+      });
+
+      it("tells what is gone and what is back, and takes no fact away", async () => {
+        const read = async (facts: (typeof first)[], isThere: boolean): Promise<string> => {
+          const run = await store.sync.begin(start);
+          await store.sync.stageCourses(run, isThere ? [course] : []);
+          await store.sync.stageAccounts(run, isThere ? [account] : []);
+          await store.sync.stageFacts(run, facts);
+          return run;
+        };
+        const seen = await read([first, second], true);
+        await store.learning.saveObservedCourses(source, [course]);
+        await store.learning.saveAccounts(source, seen, [account]);
+        await store.sync.takeUpFacts({ source, run: seen, at }, latest);
+        await store.sync.end(seen);
+
+        const gone = await read([second], false);
+        expect(await store.sync.missingAccounts(source, gone)).toEqual(["7"]);
+        const left = { courses: 1, accounts: 1, facts: 1, completions: 1 };
+        const missing = new Map([["7", "deleted"]] as const);
+        const goneReading = { source, run: gone, at };
+        expect(await store.sync.noteGone(goneReading, missing)).toEqual(left);
+        expect(await store.sync.missingAccounts(source, gone)).toEqual([]);
+        expect(await store.sync.absenceCounts(source)).toEqual(left);
+        await store.sync.end(gone);
+
+        const back = await read([first, second], true);
+        expect(await store.sync.noteReturned({ source, run: back, at })).toEqual(left);
+        expect(await store.sync.absenceCounts(source)).toEqual({
+          courses: 0,
+          accounts: 0,
+          facts: 0,
+          completions: 0,
+        });
+        expect((await store.learning.counts()).observations).toBe(2);
+      });
+
+      it("is gone with the reading, and with the run where it was a trial", async () => {
+        const kept = await store.sync.begin(start);
+        const trial = await store.sync.begin({ ...start, kind: "delta", since: at });
+        for (const run of [kept, trial]) {
+          await store.sync.stageAccounts(run, [account]);
+          await store.sync.stageFacts(run, [first]);
+        }
+        await store.sync.end(kept);
+        await store.sync.discard(trial);
+
+        expect(await store.sync.readings(source)).toEqual([]);
+        expect(await Array.fromAsync(store.sync.stagedAccounts(kept))).toEqual([]);
+        expect((await store.learning.runs()).map(({ id }) => id)).toEqual([kept]);
+        await expect(store.sync.touch(kept, { owner: "a:2", at })).rejects.toMatchObject({
+          code: "unknown-reference",
+        });
+      });
+
+      it("is read anew where it had not come to its end", async () => {
+        const run = await store.sync.begin(start);
+        await store.sync.stageFacts(run, [first]);
+        await store.sync.finishPart(run, "facts");
+        await store.sync.clearPart(run, "facts");
+
+        expect(await store.sync.stagedCourseCounts(run)).toEqual([]);
+        expect(await store.sync.readings(source)).toMatchObject([{ whole: [] }]);
+      });
+
+      it("is forgotten when somebody is erased, because it may name them", async () => {
+        await fill(store);
+        const [reading] = await store.sync.readings(source);
+        await store.erase([employee]);
+
+        expect(await store.sync.readings(source)).toEqual([]);
+        expect(await store.sync.countStagedAccounts(reading?.run ?? "")).toBe(0);
+        const [refused] = await store.learning.matchDecisions(source);
+        expect(refused?.employee).toMatch(/^erased-/u);
+      });
+    });
+
+    describe("what a person says of an account", () => {
+      it("is remembered with who and when, in the order it was said", async () => {
+        await seedLearning();
+        const said = (["confirmed", "undone", "refused"] as const).map((decision) => ({
+          account: "7",
+          employee,
+          decision,
+          by: "u-1",
+          at,
+        }));
+        for (const one of said) await store.learning.appendMatchDecision(source, one);
+
+        expect(await store.learning.matchDecisions(source)).toEqual(said);
+        expect(await store.learning.matchDecisions("another")).toEqual([]);
+      });
+
+      it("is refused of an account that has not been seen", async () => {
+        const decision = { account: "7", employee, decision: "confirmed", by: "u-1", at } as const;
+
+        await expect(store.learning.appendMatchDecision(source, decision)).rejects.toMatchObject({
+          code: "unknown-reference",
+        });
+      });
+    });
+
     describe("the books", () => {
       it("keep the chart, and take corrections of it", async () => {
         await store.books.saveChart(chart);
@@ -515,6 +680,18 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         await store.settings.get("a");
 
         expect(await store.revision()).toBe(start + 2);
+      });
+
+      it("stays where a write says that it changed nothing, or brings nothing new", async () => {
+        const run = await seedLearning();
+        await store.learning.appendObservations(source, run, [completion()]);
+        const before = await store.revision();
+        await store.learning.finishRun(run, { finishedAt: at, status: "finished" });
+        await store.learning.appendObservations(source, run, [completion()]);
+        await store.learning.saveAccounts(source, run, await store.learning.accounts(source));
+        await store.transaction((records) => records.learning.counts(), { changes: () => false });
+
+        expect(await store.revision()).toBe(before);
       });
     });
 

@@ -22,7 +22,9 @@ export function attentionFor(
   const unmatched = lastSync?.summary["unmatched"] ?? 0;
   return [
     ...(lastSync === undefined ? [{ kind: "sync-never" } as const] : []),
-    ...(lastSync?.status === "failed" ? [{ kind: "sync-failed", run: lastSync } as const] : []),
+    ...(lastSync?.status === "failed" || lastSync?.status === "stopped"
+      ? [{ kind: "sync-failed", run: lastSync } as const]
+      : []),
     ...statements.flatMap(({ project, reconciliation }) => {
       const count = reconciliation?.findings.length ?? 0;
       return count === 0 ? [] : [{ kind: "findings", count, project: project.id } as const];

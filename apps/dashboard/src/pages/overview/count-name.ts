@@ -5,6 +5,9 @@ const names = {
   accounts: "sync.count.accounts",
   participations: "sync.count.participations",
   newObservations: "sync.count.newObservations",
+  changed: "sync.count.changed",
+  gone: "sync.count.gone",
+  refused: "sync.count.refused",
   matched: "sync.count.matched",
   unmatched: "sync.count.unmatched",
 } as const satisfies Readonly<Record<string, Key>>;
