@@ -4,6 +4,7 @@
  *     npm start                         installs, builds, serves the dashboard
  *     npm test                          every check
  *     npm run bench                     measurements beside the peers, into docs/bench.md
+ *     npm run crash-test                kills writers a thousand times on each engine, 20 minutes
  *     npm run -s kompetanse -- report   the command line from the checkout
  *
  * Plain JavaScript, because it runs before anything is installed. What it says goes to standard
@@ -38,6 +39,7 @@ async function main() {
   if (failed !== 0) return failed;
   if (command === "start") return start();
   if (command === "test") return test();
+  if (command === "crash-test") return run("node", ["packages/store/bench/crash-test.ts", ...rest]);
   if (command === "bench") return run("node", ["tooling/scripts/bench.ts", ...rest]);
   // npm runs scripts at the root; paths a person types are relative to where they stand.
   const cwd = process.env.INIT_CWD ?? root;

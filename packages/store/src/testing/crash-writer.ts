@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import { flushCompileCache } from "node:module";
 import { env, stdout } from "node:process";
 
 import { openStoreOnServer } from "../engine/open-postgres.ts";
@@ -12,6 +13,8 @@ import { at, completion } from "./samples.ts";
 const { STORE_FOLDER: folder = "", STORE_URL: url } = env;
 const store = url === undefined ? await openStore({ folder }) : await openStoreOnServer({ url });
 const source = "file:crash.csv";
+// Node would keep it at the end, and there will be none.
+flushCompileCache();
 
 for (;;) {
   const count = await store.transaction(async ({ audit, learning }) => {

@@ -1,11 +1,20 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+
+import { build } from "tsup";
 
 import { type Store } from "../store.ts";
 
-/** What the rounds showed. */
+/** What the kills showed. */
 export interface CrashReport {
-  readonly rounds: number;
+  /** Writing processes that were killed. */
+  readonly kills: number;
+  /** Database servers that were killed, half of them under processes that were still writing. */
+  readonly serverKills: number;
   /** Commits that the writers were told of. */
   readonly acknowledged: number;
   /** Acknowledged commits that were not there afterwards. */
@@ -21,29 +30,71 @@ export interface CrashSubject {
   /** What the writing process is told of where the store is. */
   readonly env: Readonly<Record<string, string>>;
   readonly open: () => Promise<Store>;
-  /** Kills more than the writer, such as the server; resolves when it runs again. */
-  readonly killMore?: () => Promise<void>;
+  /** Kills the database server, where there is one; resolves when it runs again. */
+  readonly killServer?: () => Promise<void>;
 }
 
-const writer = fileURLToPath(new URL("crash-writer.ts", import.meta.url));
+const source = fileURLToPath(new URL("crash-writer.ts", import.meta.url));
+/** How long writers write before the first of them is killed, at most, in milliseconds. */
+const longest = 40;
 
 /**
- * Lets two processes write to one store, kills each with SIGKILL at a random moment, and looks at
- * what is there.
+ * Lets two processes at a time write to one store, kills each with SIGKILL at a random moment, and
+ * looks at what is there.
  *
  * It shows what a killed process leaves; it cannot show what a power cut leaves, because the
  * operating system lives on.
+ *
+ * @param subject - The engine.
+ * @param kills - How many writers to kill; rounded up to an even number.
+ * @param onRound - Told after each pair how many have been killed.
  */
-export async function crash(subject: CrashSubject, rounds: number): Promise<CrashReport> {
-  const report = { rounds, acknowledged: 0, lost: 0, torn: 0, slowestOpen: 0 };
+export async function crash(
+  subject: CrashSubject,
+  kills: number,
+  onRound?: (killed: number) => void,
+): Promise<CrashReport> {
+  const folder = mkdtempSync(join(tmpdir(), "kompetanse-writer-"));
+  try {
+    return await crashWith(await bundle(folder), subject, kills, onRound);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Most of what a writer costs is its start, and a program in one file starts five times as fast. */
+async function bundle(folder: string): Promise<string> {
+  await build({
+    config: false,
+    entry: { writer: source },
+    outDir: folder,
+    outExtension: () => ({ js: ".mjs" }),
+    format: "esm",
+    target: "node24",
+    noExternal: [/./u],
+    splitting: false,
+    removeNodeProtocol: false,
+    silent: true,
+    // What is inside and not a module itself asks for Node's own modules in the older way.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  return join(folder, "writer.mjs");
+}
+
+async function crashWith(
+  program: string,
+  subject: CrashSubject,
+  kills: number,
+  onRound?: (killed: number) => void,
+): Promise<CrashReport> {
+  const report = { kills: 0, serverKills: 0, acknowledged: 0, lost: 0, torn: 0, slowestOpen: 0 };
   let last = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    const told = await Promise.all([
-      writeUntilKilled(subject, Math.random() * 40),
-      writeUntilKilled(subject, Math.random() * 40),
-    ]);
-    const acknowledged = Math.max(...told);
-    await subject.killMore?.();
+  while (report.kills < kills) {
+    const acknowledged = await killTwo(program, subject, report.kills % 4 === 0);
+    report.kills += 2;
+    if (subject.killServer) report.serverKills += 1;
 
     const start = performance.now();
     const store = await subject.open();
@@ -58,29 +109,66 @@ export async function crash(subject: CrashSubject, rounds: number): Promise<Cras
     report.lost += Math.max(0, acknowledged - there);
     if (runs.length !== there || observations !== there) report.torn += 1;
     last = there;
+    onRound?.(report.kills);
   }
   return report;
 }
 
-/** The last commit that the writer was told of before it was killed. */
-async function writeUntilKilled({ env }: CrashSubject, delay: number): Promise<number> {
-  const child = spawn(process.execPath, [writer], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+/** The last commit that either of two writers was told of. */
+async function killTwo(
+  program: string,
+  { env, killServer }: CrashSubject,
+  serverFirst: boolean,
+): Promise<number> {
+  const writers = [startWriter(program, env), startWriter(program, env)];
+  await Promise.all(writers.map(({ begun }) => begun));
+  await sleep(Math.random() * longest);
+  if (serverFirst) await killServer?.();
+  const told: number[] = [];
+  for (const writer of writers) {
+    told.push(await writer.kill());
+    await sleep(Math.random() * longest);
+  }
+  if (!serverFirst) await killServer?.();
+  return Math.max(...told);
+}
+
+interface Writer {
+  /** Resolves at its first commit. */
+  readonly begun: Promise<void>;
+  /** Kills it, and gives the last commit that it was told of. */
+  readonly kill: () => Promise<number>;
+}
+
+function startWriter(program: string, env: CrashSubject["env"]): Writer {
+  const child = spawn(process.execPath, [program], {
+    env: { ...process.env, ...env, NODE_COMPILE_CACHE: dirname(program) },
+    stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  let isDoomed = false;
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    output += text;
-    if (isDoomed) return;
-    isDoomed = true;
-    setTimeout(() => child.kill("SIGKILL"), delay);
-  });
-  await new Promise<void>((resolve) =>
+  let trouble = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (trouble += text));
+  const ended = new Promise<void>((resolve) =>
     child.once("close", () => {
       resolve();
     }),
   );
-  // A line that was cut by the kill was not told.
-  return Number(output.split("\n").at(-2) ?? 0);
+  const begun = new Promise<void>((resolve, reject) => {
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      resolve();
+    });
+    void ended.then(() => {
+      reject(new Error(`a writer ended before it had written: ${trouble}`));
+    });
+  });
+  return {
+    begun,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+      // A line that was cut by the kill was not told.
+      return Number(output.split("\n").at(-2) ?? 0);
+    },
+  };
 }
