@@ -40,6 +40,11 @@ export interface SourceCapabilities {
   readonly siteName: string;
   /** Whether completions carry their date. */
   readonly completionDates: boolean;
+  /**
+   * Whether a whole read is shown to be everything, or fails; only then does what it lacks mean
+   * that it is gone.
+   */
+  readonly verifiable: boolean;
   /** What is missing, in plain words for the site's administrator. */
   readonly missing: readonly string[];
 }

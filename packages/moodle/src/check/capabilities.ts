@@ -19,6 +19,8 @@ export function capabilitiesOf(client: MoodleClient, site: Site): SourceCapabili
     // Without reports they are dated by the latest criterion, which needs one more function.
     completionDates:
       "id" in site.reports.completions || site.has("core_completion_get_course_completion_status"),
+    // Function by function there are no totals to hold the answers against.
+    verifiable: "id" in site.reports.completions && "id" in site.reports.users,
     missing: findingsOn(client, site).map(({ message, remedy }) => `${message}. ${remedy}`),
   };
 }

@@ -2,7 +2,7 @@ import { type Instant } from "@kompetanseregion/domain";
 import { z } from "zod";
 
 import { beginRun, runNumber } from "../learning/runs.ts";
-import { type ReadingKind } from "../schema/tables.ts";
+import { type ReadingKind, type RunStatus } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
 import { StoreError } from "../store-error.ts";
 
@@ -16,6 +16,8 @@ export interface Reading {
   readonly run: string;
   readonly source: string;
   readonly startedAt: Instant;
+  /** `running`, also where its process is gone; `stopped` where a person must decide. */
+  readonly status: RunStatus;
   readonly kind: ReadingKind;
   /** Since when, for a delta. */
   readonly since?: Instant;
@@ -28,7 +30,7 @@ export interface Reading {
 }
 
 /** What a reading begins with. */
-export type ReadingStart = Omit<Reading, "run" | "whole" | "touchedAt">;
+export type ReadingStart = Omit<Reading, "run" | "status" | "whole" | "touchedAt">;
 
 const stagedTables = {
   courses: "staged_course",
@@ -42,7 +44,7 @@ export async function readingsOf(db: Database, source: string): Promise<Reading[
     .selectFrom("reading")
     .innerJoin("run", "run.id", "reading.run")
     .select(["reading.run", "reading.kind", "reading.since", "reading.owner"])
-    .select(["reading.touched_at", "reading.whole", "run.source", "run.started_at"])
+    .select(["reading.touched_at", "reading.whole", "run.source", "run.started_at", "run.status"])
     .where("run.source", "=", source)
     .orderBy("reading.run")
     .execute();
@@ -50,6 +52,7 @@ export async function readingsOf(db: Database, source: string): Promise<Reading[
     run: String(row.run),
     source: row.source,
     startedAt: row.started_at,
+    status: row.status,
     kind: row.kind,
     ...(row.since !== null && { since: row.since }),
     owner: row.owner,

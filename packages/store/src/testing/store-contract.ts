@@ -429,7 +429,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         expect(await store.revision()).toBe(before);
         expect(await store.learning.accounts(source)).toEqual([]);
         expect(await store.sync.readings(source)).toEqual([
-          { ...start, run, touchedAt: at, whole: ["facts"] },
+          { ...start, run, status: "running", touchedAt: at, whole: ["facts"] },
         ]);
         expect(await store.sync.stagedCourses(run)).toEqual([course]);
         expect(await Array.fromAsync(store.sync.stagedAccounts(run))).toEqual([[account]]);
