@@ -96,9 +96,11 @@ export {
   type ExclusionReason,
   realise,
   type Realised,
-  type RealisedHours,
   type RealiseOptions,
 } from "./realised/realise.ts";
+export { type RealisedHours } from "./realised/tally.ts";
+export { type TrackedHours, trackedHours } from "./realised/tracked-hours.ts";
+export { Tracking } from "./realised/tracking.ts";
 export {
   employerTaxInput,
   type EmployerTaxRates,

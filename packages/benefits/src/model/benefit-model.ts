@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Amount } from "../decimal/amount.ts";
 import { DiscountBand } from "../economy/discount.ts";
 import { FteBasisName } from "../fte/fte-basis.ts";
+import { Tracking } from "../realised/tracking.ts";
 import { Benefit } from "./benefit.ts";
 import { Input, ModelId } from "./input.ts";
 
@@ -84,6 +85,8 @@ export const BenefitModel = z
     economy: EconomySetting.optional(),
     /** Completions a year (`persons/year`), for the cost of each. */
     completions: z.string().min(1).optional(),
+    /** Needed to count what completions have realised. */
+    tracking: Tracking.optional(),
   })
   .readonly();
 export type BenefitModel = z.infer<typeof BenefitModel>;

@@ -6,6 +6,7 @@ import { checkBasis } from "./check-basis.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkFormulas } from "./check-formulas.ts";
 import { checkInputs } from "./check-inputs.ts";
+import { checkTracking } from "./check-tracking.ts";
 import { basisStream, hoursPerFteName } from "./formulas.ts";
 
 /**
@@ -23,6 +24,7 @@ export function checkModel(model: BenefitModel): Issue<BenefitIssueCode>[] {
     ...checkFormulas(model),
     ...checkClaims(model),
     ...checkBasis(model),
+    ...checkTracking(model),
     ...checkSetting(model),
   ];
 }

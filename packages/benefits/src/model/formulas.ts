@@ -39,6 +39,12 @@ export function formulasOf(model: BenefitModel): ModelFormula[] {
   if (model.completions !== undefined) {
     formulas.push({ at: "completions", text: model.completions, unit: "persons/year" });
   }
+  if (model.tracking !== undefined) {
+    for (const [index, { hours }] of model.tracking.before.entries()) {
+      formulas.push({ at: `tracking.before.${index}.hours`, text: hours, unit: "h/person" });
+    }
+    formulas.push({ at: "tracking.now", text: model.tracking.now, unit: "h/person" });
+  }
   return formulas;
 }
 

@@ -3,7 +3,8 @@ import { z } from "zod";
 
 import { FteBasisName } from "../fte/fte-basis.ts";
 import { type BenefitIssueCode } from "../problem/benefit-issue.ts";
-import { BasisRange, BenefitModel, Cost } from "./benefit-model.ts";
+import { Tracking } from "../realised/tracking.ts";
+import { BasisRange, BenefitModel, Cost, Counterfactual, EconomySetting } from "./benefit-model.ts";
 import { Benefit } from "./benefit.ts";
 import { checkModel } from "./check-model.ts";
 import { Input } from "./input.ts";
@@ -72,7 +73,13 @@ function keepSound(data: unknown): { model: BenefitModel; unsound: Set<string> }
   const benefits = keep(parts.data.benefits, Benefit, unsound);
   const costs = keep(parts.data.costs, Cost, unsound);
   const basis = FteBasisName.safeParse(parts.data["basis"]);
-  const basisRange = BasisRange.safeParse(parts.data["basisRange"]);
+  const rest = {
+    basisRange: BasisRange.safeParse(parts.data["basisRange"]).data,
+    counterfactual: Counterfactual.safeParse(parts.data["counterfactual"]).data,
+    economy: EconomySetting.safeParse(parts.data["economy"]).data,
+    completions: z.string().min(1).safeParse(parts.data["completions"]).data,
+    tracking: Tracking.safeParse(parts.data["tracking"]).data,
+  };
   return {
     model: {
       format: "benefit-model/1",
@@ -83,7 +90,7 @@ function keepSound(data: unknown): { model: BenefitModel; unsound: Set<string> }
       inputs,
       benefits,
       costs,
-      ...(basisRange.success ? { basisRange: basisRange.data } : {}),
+      ...rest,
     },
     unsound,
   };

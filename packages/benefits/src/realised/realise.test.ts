@@ -146,3 +146,43 @@ describe("realised hours", () => {
     expect(realise([], { ...options, expectedHours: 0 }).ratio).toBeUndefined();
   });
 });
+
+describe("a record without logged minutes", () => {
+  it("takes the hours that hold where nothing is logged", () => {
+    const { loggedMinutes: _, ...unlogged } = record(1);
+    const { hours } = realise([unlogged, record(2)], { ...options, unloggedHours: "0.55" });
+
+    expect(hours.toFixed()).toBe("6.95");
+  });
+
+  it("is refused where nothing is said about it", () => {
+    const { loggedMinutes: _, ...unlogged } = record(1);
+
+    expect(() => realise([unlogged], options)).toThrow("row 0 logs no minutes");
+  });
+});
+
+describe("a completion that was taken back", () => {
+  it("loses its own time, and lets the person complete again", () => {
+    const { savers, hours, addedHours, excluded } = realise(
+      [record(1, { outcome: "withdrawn" }), record(1)],
+      options,
+    );
+
+    expect([savers, hours.toFixed(), addedHours.toFixed()]).toEqual([1, "3", "0.5"]);
+    expect(excluded).toEqual([{ row: 0, reason: "withdrawn" }]);
+  });
+});
+
+describe("a year of completions", () => {
+  it("leaves the other years out, without using up anybody's cycle", () => {
+    const period = { from: day("2016-01-01"), to: day("2017-01-01") };
+    const { savers, excludedByReason } = realise(
+      [record(1), record(1, { on: day("2016-12-31") }), record(2, { on: day("2017-01-01") })],
+      { ...options, period },
+    );
+
+    expect(savers).toBe(1);
+    expect(excludedByReason.otherPeriod).toBe(2);
+  });
+});

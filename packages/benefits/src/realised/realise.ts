@@ -13,6 +13,7 @@ import { sumOf } from "../decimal/exact.ts";
 import { type FteBasisName } from "../fte/fte-basis.ts";
 import { type Fte, toFte } from "../fte/fte.ts";
 import { BenefitError } from "../problem/benefit-error.ts";
+import { type RealisedHours, Tally } from "./tally.ts";
 
 /** That somebody completed the new training, and what is needed to tell whether it saved hours. */
 export interface CompletionRecord {
@@ -21,14 +22,17 @@ export interface CompletionRecord {
   /** The round that it counts for, such as `2026`; a person saves once in each. */
   readonly cycle: string;
   readonly on: LocalDate;
-  /** Whole minutes spent on the new training. */
-  readonly loggedMinutes: number;
+  /** Whole minutes spent on the new training; `unloggedHours` where nothing was logged. */
+  readonly loggedMinutes?: number;
   /** Whether the person needed it: a certificate that ran out, a duty of the post. */
   readonly required: boolean;
   /** Whether an earlier certificate was still valid, so that nothing was due yet. */
   readonly certificateValid: boolean;
-  /** Passed the new training, or went to the old session in spite of it. */
-  readonly outcome: "passed" | "attendedAnyway";
+  /**
+   * Passed the new training, went to the old session in spite of it, or had the completion taken
+   * back later.
+   */
+  readonly outcome: "passed" | "attendedAnyway" | "withdrawn";
   readonly municipality: MunicipalityId;
 }
 
@@ -48,6 +52,10 @@ export interface RealiseOptions {
   readonly municipalities: readonly MunicipalityId[];
   /** Hours that the plan expects over the same time. */
   readonly expectedHours: Decimal.Value;
+  /** Hours on the new training, for records without logged minutes; without it they are refused. */
+  readonly unloggedHours?: Decimal.Value;
+  /** The time that is counted; all of it where left out. */
+  readonly period?: Period;
   readonly basis: FteBasisName;
 }
 
@@ -55,6 +63,8 @@ export interface RealiseOptions {
 export type ExclusionReason =
   /** It is about another activity. */
   | "otherActivity"
+  /** It is from another time than is counted. */
+  | "otherPeriod"
   /** The person works outside the plan's municipalities. */
   | "outside"
   /** The person did not need the training. */
@@ -66,22 +76,14 @@ export type ExclusionReason =
   /** The person has been counted for the cycle already. */
   | "duplicate"
   /** Failed and attended the old session anyway; the time on the new one is lost. */
-  | "attendedAnyway";
+  | "attendedAnyway"
+  /** The completion was taken back; the time is lost, and the person may complete again. */
+  | "withdrawn";
 
 /** A record that saves nothing: its place in the input, from 0, and why. */
 export interface ExcludedRecord {
   readonly row: number;
   readonly reason: ExclusionReason;
-}
-
-/** What one municipality, or all of them, has realised. */
-export interface RealisedHours {
-  /** Hours freed, less the hours that were added. */
-  readonly hours: Decimal;
-  /** Persons and cycles that saved hours. */
-  readonly savers: number;
-  /** Hours that were added by those who attended anyway. */
-  readonly addedHours: Decimal;
 }
 
 /** A benefit as completions show it. */
@@ -103,10 +105,11 @@ export interface Realised extends RealisedHours {
  *
  * A record saves the dated hours of the old arrangement less the minutes logged. Each person counts
  * once in each cycle: the first record that is not excluded for another reason. Someone who failed
- * and attended anyway saves nothing and adds the minutes. Exact: minutes are summed whole.
+ * and attended anyway, or whose completion was taken back, saves nothing and adds the minutes.
+ * Exact: minutes are summed whole.
  *
  * @throws {BenefitError} `invalid-argument` if periods overlap, hours are negative, or a record's
- *   minutes are not a whole number of zero or more.
+ *   minutes are missing or not a whole number of zero or more.
  */
 export function realise(records: Iterable<CompletionRecord>, options: RealiseOptions): Realised {
   const periods = options.counterfactual.map(({ period, hours }) => ({
@@ -114,33 +117,42 @@ export function realise(records: Iterable<CompletionRecord>, options: RealiseOpt
     hours: toExact(hours),
   }));
   requirePeriods(periods);
+  const unlogged = options.unloggedHours === undefined ? undefined : toExact(options.unloggedHours);
   const tallies = new Map(
-    options.municipalities.map((id) => [id, new Tally(periods.map(({ hours }) => hours))]),
+    options.municipalities.map((id) => [
+      id,
+      new Tally(
+        periods.map(({ hours }) => hours),
+        unlogged,
+      ),
+    ]),
   );
   const seen = new Map<string, Set<string>>();
   const excluded: ExcludedRecord[] = [];
   const excludedByReason: Record<ExclusionReason, number> = {
     otherActivity: 0,
+    otherPeriod: 0,
     outside: 0,
     notRequired: 0,
     certificateValid: 0,
     noCounterfactual: 0,
     duplicate: 0,
     attendedAnyway: 0,
+    withdrawn: 0,
   };
 
   let row = 0;
   for (const record of records) {
-    requireMinutes(record, row);
+    requireMinutes(record, row, unlogged !== undefined);
     const tally = tallies.get(record.municipality);
     const index = periods.findIndex(({ period }) => holds(period, record.on));
-    const reason = reasonAgainst(record, options.activity, tally, index, seen);
+    const reason = reasonAgainst(record, options, tally, index, seen);
     if (reason !== undefined) {
       excluded.push({ row, reason });
       excludedByReason[reason] += 1;
     }
     if (reason === undefined) tally?.save(index, record.loggedMinutes);
-    if (reason === "attendedAnyway") tally?.add(record.loggedMinutes);
+    if (reason === "attendedAnyway" || reason === "withdrawn") tally?.add(record.loggedMinutes);
     row += 1;
   }
 
@@ -163,54 +175,23 @@ export function realise(records: Iterable<CompletionRecord>, options: RealiseOpt
 
 function reasonAgainst(
   record: CompletionRecord,
-  activity: CourseId,
+  { activity, period: counted }: RealiseOptions,
   tally: Tally | undefined,
   period: number,
   seen: Map<string, Set<string>>,
 ): ExclusionReason | undefined {
   if (record.activity !== activity) return "otherActivity";
+  if (counted !== undefined && !holds(counted, record.on)) return "otherPeriod";
   if (tally === undefined) return "outside";
   if (!record.required) return "notRequired";
   if (record.certificateValid) return "certificateValid";
   if (period === -1) return "noCounterfactual";
+  if (record.outcome === "withdrawn") return "withdrawn";
   const persons = seen.get(record.cycle) ?? new Set();
   if (persons.has(record.person)) return "duplicate";
   persons.add(record.person);
   seen.set(record.cycle, persons);
   return record.outcome === "attendedAnyway" ? "attendedAnyway" : undefined;
-}
-
-/** Counts persons for each period and sums minutes, so that nothing is rounded on the way. */
-class Tally {
-  readonly #hours: readonly Decimal[];
-  readonly #savers: number[];
-  #minutesSpent = 0;
-  #minutesAdded = 0;
-
-  constructor(hours: readonly Decimal[]) {
-    this.#hours = hours;
-    this.#savers = hours.map(() => 0);
-  }
-
-  save(period: number, minutes: number): void {
-    this.#savers[period] = (this.#savers[period] ?? 0) + 1;
-    this.#minutesSpent += minutes;
-  }
-
-  add(minutes: number): void {
-    this.#minutesAdded += minutes;
-  }
-
-  total(): RealisedHours {
-    const before = sumOf(
-      this.#hours.map((hours, period) => hours.times(this.#savers[period] ?? 0)),
-    );
-    return {
-      hours: before.minus(toExact(this.#minutesSpent + this.#minutesAdded).div(60)),
-      savers: this.#savers.reduce((sum, count) => sum + count, 0),
-      addedHours: toExact(this.#minutesAdded).div(60),
-    };
-  }
 }
 
 function requirePeriods(periods: readonly { period: Period; hours: Decimal }[]): void {
@@ -229,9 +210,14 @@ function requirePeriods(periods: readonly { period: Period; hours: Decimal }[]):
   );
 }
 
-function requireMinutes({ loggedMinutes }: CompletionRecord, row: number): void {
-  if (Number.isSafeInteger(loggedMinutes) && loggedMinutes >= 0) return;
-  throw new BenefitError("invalid-argument", `row ${row} logs ${loggedMinutes} minutes`, {
-    remedy: "Log whole minutes, zero or more.",
+function requireMinutes(
+  { loggedMinutes }: CompletionRecord,
+  row: number,
+  mayBeUnlogged: boolean,
+): void {
+  if (loggedMinutes === undefined && mayBeUnlogged) return;
+  if (Number.isSafeInteger(loggedMinutes) && (loggedMinutes ?? -1) >= 0) return;
+  throw new BenefitError("invalid-argument", `row ${row} logs ${loggedMinutes ?? "no"} minutes`, {
+    remedy: "Log whole minutes, zero or more, or say what holds where none are logged.",
   });
 }
