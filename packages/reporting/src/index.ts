@@ -11,6 +11,14 @@ export {
 } from "./comparison/compare.ts";
 export { coverage, type CoverageOptions, type CoverageRow } from "./follow-up/coverage.ts";
 export { followUp, type FollowUpOptions, type FollowUpRow } from "./follow-up/follow-up.ts";
+export { type Changes } from "./live/changes.ts";
+export {
+  type AppliedBy,
+  keepUp,
+  type KeepUpOptions,
+  type LiveReportOptions,
+  type LiveRollUp,
+} from "./live/keep-up.ts";
 export { people, type PeopleOptions, type PersonRow, type PersonStatus } from "./people/people.ts";
 export { ReportingError, type ReportingErrorCode } from "./problem/reporting-error.ts";
 export { type ReportingIssue, type ReportingIssueCode } from "./problem/reporting-issue.ts";

@@ -2,6 +2,7 @@ import { type CourseId, type LocalDate, type OrgUnitId } from "@kompetanseregion
 
 import { visitPersons } from "../roll-up/count.ts";
 import {
+  numbersIn,
   placeInScope,
   type Question,
   type ReportOptions,
@@ -88,7 +89,7 @@ interface Standings {
 
 function standingsOf(question: Question, unit: OrgUnitId): Standings {
   const { columns, tree, tops, spans, day, courses } = question;
-  const place = placeInScope(columns, tree, tops, unit);
+  const place = placeInScope(tree, tops, unit, numbersIn(columns));
   const inUnit = new Map<number, Standing>();
   const inScope = new Set<number>();
   for (const top of tops) visitPersons(question, top, (person) => inScope.add(person));

@@ -9,6 +9,7 @@ import {
 import { ReportingError } from "../problem/reporting-error.ts";
 import { visitPersons } from "../roll-up/count.ts";
 import {
+  numbersIn,
   placeInScope,
   type Question,
   type ReportOptions,
@@ -16,8 +17,8 @@ import {
 } from "../roll-up/question.ts";
 import { type Measure } from "../roll-up/roll-up.ts";
 import { dateOf } from "../workforce/days.ts";
-import { kinds, precisions } from "../workforce/fact-codes.ts";
 import { byCode } from "../workforce/order.ts";
+import { eventsOf } from "../workforce/records-of.ts";
 import { columnsOf, type Workforce } from "../workforce/workforce.ts";
 
 /** Which cell to open. */
@@ -56,7 +57,7 @@ export function people(workforce: Workforce, options: PeopleOptions): PersonRow[
   }
   const question = toQuestion(columnsOf(workforce), { ...options, courses: [options.course] });
   const { columns, tree, tops } = question;
-  const place = placeInScope(columns, tree, tops, options.unit);
+  const place = placeInScope(tree, tops, options.unit, numbersIn(columns));
   const [course = 0] = question.courses;
   const rows: PersonRow[] = [];
   visitPersons(question, place, (person) => {
@@ -119,28 +120,13 @@ function unitsOf(
   return [...found];
 }
 
-function factsOf(question: Question, person: number, course: number): TrainingEvent[] {
-  const { columns, day } = question;
+function factsOf({ columns, day }: Question, person: number, course: number): TrainingEvent[] {
   const { facts } = columns;
-  const rows: TrainingEvent[] = [];
-  const end = facts.first[person + 1] ?? 0;
-  for (let row = facts.first[person] ?? 0; row < end; row++) {
-    if (facts.course[row] !== course || (facts.day[row] ?? 0) > day) continue;
-    const code = facts.code[row] ?? 0;
-    const kind = kinds[code & 3];
-    const precision = precisions[code >> 2];
-    const provenance = facts.provenances[facts.provenance[row] ?? 0];
-    const on = dateOf(facts.day[row] ?? 0);
-    const record = columns.courses[course];
-    if (!kind || !precision || !provenance || !on || !record) continue;
-    rows.push({
-      kind,
-      employee: employeeOf(question, person),
-      course: record.id,
-      on,
-      precision,
-      provenance,
-    });
-  }
-  return rows;
+  return [
+    ...eventsOf(
+      columns,
+      person,
+      (row) => facts.course[row] === course && (facts.day[row] ?? 0) <= day,
+    ),
+  ];
 }

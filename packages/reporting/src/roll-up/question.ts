@@ -93,17 +93,31 @@ export function topsOf(
   tree: Tree,
   { scope, root }: Pick<ReportOptions, "scope" | "root">,
 ): number[] {
+  const numberOf = numbersIn(columns);
+  const tops = topsIn(tree, scope, numberOf);
+  return root === undefined ? tops : [placeInScope(tree, tops, root, numberOf)];
+}
+
+/** Finds the number of a unit; −1 where there is no such unit. */
+export type UnitNumbers = (id: OrgUnitId) => number;
+
+/** The numbers of a workforce's units. */
+export function numbersIn({ units }: Columns): UnitNumbers {
+  return (id) => units.numberOf.get(id) ?? -1;
+}
+
+/** The places of the scope's top units; their subtrees share no place. */
+export function topsIn(tree: Tree, scope: Scope, numberOf: UnitNumbers): number[] {
   const places = scope.units
-    .map((id) => tree.placeOf[columns.units.numberOf.get(id) ?? -1] ?? -1)
+    .map((id) => tree.placeOf[numberOf(id)] ?? -1)
     .filter((place) => place >= 0)
     .sort((a, b) => a - b);
   let covered = 0;
-  const tops = places.filter((place) => {
+  return places.filter((place) => {
     if (place < covered) return false;
     covered = tree.end[place] ?? 0;
     return true;
   });
-  return root === undefined ? tops : [placeInScope(columns, tree, tops, root)];
 }
 
 /**
@@ -112,13 +126,13 @@ export function topsOf(
  * @throws {ReportingError} `unknown-unit`, `unit-not-on-date`, `outside-scope`.
  */
 export function placeInScope(
-  columns: Columns,
   tree: Tree,
   tops: readonly number[],
   id: OrgUnitId,
+  numberOf: UnitNumbers,
 ): number {
-  const unit = columns.units.numberOf.get(id);
-  if (unit === undefined) throw new ReportingError("unknown-unit", `there is no unit "${id}"`);
+  const unit = numberOf(id);
+  if (unit < 0) throw new ReportingError("unknown-unit", `there is no unit "${id}"`);
   const place = tree.placeOf[unit] ?? -1;
   if (place < 0) {
     throw new ReportingError("unit-not-on-date", `unit "${id}" does not exist on the date`);

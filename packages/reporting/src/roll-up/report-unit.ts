@@ -1,7 +1,12 @@
-import { holds, type LocalDate, type OrgUnitId, type OrgUnitKind } from "@kompetanseregion/domain";
+import {
+  holds,
+  type LocalDate,
+  type OrgUnit,
+  type OrgUnitId,
+  type OrgUnitKind,
+} from "@kompetanseregion/domain";
 
 import { type Tree } from "../tree/tree.ts";
-import { type Columns } from "../workforce/columns.ts";
 
 /** A unit in a report. */
 export interface ReportUnit {
@@ -17,13 +22,13 @@ export interface ReportUnit {
 
 /** The unit at a place of an organisation, in a report from `top` on. */
 export function describeUnit(
-  { units }: Columns,
+  recordOf: (unit: number) => OrgUnit | undefined,
   tree: Tree,
   { place, top, on }: { readonly place: number; readonly top: number; readonly on: LocalDate },
 ): ReportUnit {
-  const unit = units.records[tree.unitAt[place] ?? -1];
+  const unit = recordOf(tree.unitAt[place] ?? -1);
   if (unit === undefined) throw new RangeError(`no unit has place ${place}`);
-  const parent = units.records[tree.unitAt[tree.parent[place] ?? -1] ?? -1];
+  const parent = recordOf(tree.unitAt[tree.parent[place] ?? -1] ?? -1);
   return {
     unit: unit.id,
     parent: place === top ? undefined : parent?.id,

@@ -91,34 +91,44 @@ export function reportUnit(
   place: number,
   top: number,
 ): ReportUnit {
-  return describeUnit(columns, tree, { place, top, on });
+  return describeUnit((unit) => columns.units.records[unit], tree, { place, top, on });
 }
 
 function toRows(question: Question, { top, end, employees, statuses }: Counts): RollUpRow[] {
   const ids = courseIds(question);
   const rows: RollUpRow[] = [];
   for (let place = top; place < end; place++) {
-    const { unit, parent, depth, kind, name } = reportUnit(question, place, top);
+    const unit = reportUnit(question, place, top);
     const all = employees[place - top] ?? 0;
     for (const [at, course] of ids.entries()) {
       const cell = ((place - top) * ids.length + at) * 2;
-      const inProgress = statuses[cell] ?? 0;
-      const completed = statuses[cell + 1] ?? 0;
-      const enrolled = inProgress + completed;
-      rows.push({
-        unit,
-        parent,
-        depth,
-        kind,
-        name,
-        course,
-        employees: all,
-        enrolled,
-        inProgress,
-        completed,
-        notStarted: all - enrolled,
-      });
+      rows.push(toRow(unit, course, all, statuses[cell] ?? 0, statuses[cell + 1] ?? 0));
     }
   }
   return rows;
+}
+
+/** A row from what is counted of it. */
+export function toRow(
+  { unit, parent, depth, kind, name }: ReportUnit,
+  course: CourseId,
+  employees: number,
+  inProgress: number,
+  completed: number,
+): RollUpRow {
+  const enrolled = inProgress + completed;
+  const notStarted = employees - enrolled;
+  return {
+    unit,
+    parent,
+    depth,
+    kind,
+    name,
+    course,
+    employees,
+    enrolled,
+    inProgress,
+    completed,
+    notStarted,
+  };
 }

@@ -10,7 +10,7 @@ export interface Frame {
 }
 
 /** The version that is written, and the only one that is read so far. */
-const version = 1;
+const version = 2;
 
 const magic = 0x4657524b; // "KRWF" read as a little-endian number
 const fixed = 24;

@@ -73,7 +73,7 @@ describe("a snapshot", () => {
     const bytes = toSnapshot(
       buildWorkforce(randomRegion(7, { units: 3, employees: 2, courses: 1 })),
     );
-    new DataView(bytes.buffer).setUint32(4, 2, true);
+    new DataView(bytes.buffer).setUint32(4, 3, true);
 
     expect(() => fromSnapshot(bytes)).toThrow(code("snapshot-newer"));
   });

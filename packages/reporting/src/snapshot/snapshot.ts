@@ -1,4 +1,12 @@
-import { Course, EmployeeId, OrgUnit, Provenance } from "@kompetanseregion/domain";
+import {
+  Course,
+  EmployeeId,
+  OrgUnit,
+  Placement,
+  Position,
+  Provenance,
+  TrainingEvent,
+} from "@kompetanseregion/domain";
 import { z } from "zod";
 
 import { ReportingError } from "../problem/reporting-error.ts";
@@ -15,6 +23,13 @@ const Header = z.object({
   titles: z.array(z.string()),
   provenances: z.array(Provenance),
   issues: z.array(z.custom<ReportingIssue>((issue) => typeof issue === "object")),
+  leftOut: z.object({
+    units: z.array(OrgUnit),
+    placements: z.array(Placement),
+    positions: z.array(Position),
+    courses: z.array(Course),
+    events: z.array(TrainingEvent),
+  }),
 });
 
 /**
@@ -24,7 +39,8 @@ const Header = z.object({
  * (who works where and has learnt what, by employee id) and no names.
  */
 export function toSnapshot(workforce: Workforce): Uint8Array {
-  const { units, placements, persons, positions, courses, facts } = columnsOf(workforce);
+  const columns = columnsOf(workforce);
+  const { units, placements, persons, positions, courses, facts, leftOut } = columns;
   return toBytes({
     header: {
       units: units.records,
@@ -33,6 +49,7 @@ export function toSnapshot(workforce: Workforce): Uint8Array {
       titles: positions.titles,
       provenances: facts.provenances,
       issues: workforce.issues,
+      leftOut,
     },
     columns: [
       units.from,
@@ -73,7 +90,7 @@ export function fromSnapshot(bytes: Uint8Array): Workforce {
   if (!parsed.success || columns.length !== 20) {
     throw new ReportingError("snapshot-damaged", "the snapshot does not hold a workforce");
   }
-  const { units, courses, persons, titles, provenances, issues } = parsed.data;
+  const { units, courses, persons, titles, provenances, issues, leftOut } = parsed.data;
   const next = columns.values();
   const whole = (): Int32Array => expect(next.next().value, Int32Array);
   const unitColumns = {
@@ -108,7 +125,17 @@ export function fromSnapshot(bytes: Uint8Array): Workforce {
   const courseNumber = new Map(courses.map(({ id }, number) => [id, number]));
   const spans = foldFacts(facts);
   return toWorkforce(
-    { units: unitColumns, placements, persons, positions, courses, courseNumber, facts, spans },
+    {
+      units: unitColumns,
+      placements,
+      persons,
+      positions,
+      courses,
+      courseNumber,
+      facts,
+      spans,
+      leftOut,
+    },
     issues,
   );
 }

@@ -48,7 +48,7 @@ export function treeOn(organisation: Organisation, day: number): Tree {
 }
 
 /** Each unit's parent on the day: −1 at the top, −2 where the unit does not exist. */
-function parentsOn({ units, placements }: Organisation, day: number): Int32Array {
+export function parentsOn({ units, placements }: Organisation, day: number): Int32Array {
   const alive = (unit: number): boolean =>
     (units.from[unit] ?? 0) <= day && day < (units.to[unit] ?? 0);
   const parents = new Int32Array(units.records.length);
@@ -72,7 +72,8 @@ export function parentOn(
   return -1;
 }
 
-function growTree(parents: Int32Array): Tree {
+/** Puts units in preorder, siblings by number. */
+export function growTree(parents: Int32Array): Tree {
   const units = parents.length;
   // Children as linked lists, made from the back so that each list runs in order of number.
   const firstChild = new Int32Array(units).fill(-1);

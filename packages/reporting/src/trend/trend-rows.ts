@@ -42,7 +42,11 @@ export function toTrendRows(
     const place = last.tree.placeOf[unit] ?? 0;
     const top = last.tops[last.topOf[place] ?? 0] ?? 0;
     const on = fromEpochDay(days[last.to - 1] ?? 0);
-    const described = describeUnit(columns, last.tree, { place, top, on });
+    const described = describeUnit((unit) => columns.units.records[unit], last.tree, {
+      place,
+      top,
+      on,
+    });
     return courses.flatMap((number, at) => {
       const course = columns.courses[number];
       if (course === undefined) return [];

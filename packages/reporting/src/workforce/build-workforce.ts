@@ -13,6 +13,7 @@ import { type Organisation, treeOn } from "../tree/tree.ts";
 import { type Columns } from "./columns.ts";
 import { DayReader, never } from "./days.ts";
 import { foldFacts } from "./fold-facts.ts";
+import { inFixedOrder, nothingLeftOut } from "./left-out.ts";
 import { byCode } from "./order.ts";
 import { readFacts, sortFacts } from "./read-facts.ts";
 import { readPlacements } from "./read-placements.ts";
@@ -38,12 +39,19 @@ export interface WorkforceRecords {
 export function buildWorkforce(records: WorkforceRecords): Workforce {
   const issues: ReportingIssue[] = [];
   const days = new DayReader();
-  const units = readUnits(records.units, days, issues);
-  const placements = readPlacements(records.placements, units, days, issues);
-  const raw = readPositions(records.positions, units, days, issues);
-  const courses = readCourses(records.courses, issues);
+  const leftOut = nothingLeftOut();
+  const units = readUnits(records.units, days, issues, leftOut.units);
+  const placements = readPlacements(records.placements, units, days, issues, leftOut.placements);
+  const raw = readPositions(records.positions, units, days, issues, leftOut.positions);
+  const courses = readCourses(records.courses, issues, leftOut.courses);
   const courseNumber = new Map(courses.map(({ id }, number) => [id, number]));
-  const rawFacts = readFacts(records.events, raw.employees, courseNumber, days, issues);
+  const rawFacts = readFacts(
+    records.events,
+    { employees: raw.employees, courses: courseNumber },
+    days,
+    issues,
+    leftOut.events,
+  );
 
   const { persons, personNumber } = numberPersons({ units, placements }, raw);
   const facts = sortFacts(rawFacts, personNumber, persons.length);
@@ -56,6 +64,7 @@ export function buildWorkforce(records: WorkforceRecords): Workforce {
     courseNumber,
     facts,
     spans: foldFacts(facts),
+    leftOut: inFixedOrder(leftOut),
   };
   const inOrder = issues.sort(
     (a, b) =>
@@ -64,13 +73,20 @@ export function buildWorkforce(records: WorkforceRecords): Workforce {
   return toWorkforce(columns, inOrder);
 }
 
-function readCourses(given: Iterable<Course>, issues: ReportingIssue[]): Course[] {
+function readCourses(
+  given: Iterable<Course>,
+  issues: ReportingIssue[],
+  leftOut: Course[],
+): Course[] {
   const kept = new Map<CourseId, Course>();
   const doubled = new Set<CourseId>();
   for (const course of given) {
     const other = kept.get(course.id);
     const order = other === undefined ? -1 : byCode(text(course), text(other));
-    if (other !== undefined && order !== 0) doubled.add(course.id);
+    if (other !== undefined && order !== 0) {
+      doubled.add(course.id);
+      leftOut.push(order < 0 ? other : course);
+    }
     if (order < 0) kept.set(course.id, course);
   }
   for (const id of [...doubled].sort(byCode)) {

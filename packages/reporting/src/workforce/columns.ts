@@ -7,6 +7,8 @@ import {
   type Provenance,
 } from "@kompetanseregion/domain";
 
+import { type LeftOut } from "./left-out.ts";
+
 /** The units, numbered by name and id; `from` and `to` are the days of their lives. */
 export interface UnitColumns {
   readonly records: readonly OrgUnit[];
@@ -76,4 +78,5 @@ export interface Columns {
   readonly courseNumber: ReadonlyMap<CourseId, number>;
   readonly facts: FactColumns;
   readonly spans: SpanColumns;
+  readonly leftOut: LeftOut;
 }

@@ -23,13 +23,19 @@ export interface RawFacts {
   readonly provenances: readonly Provenance[];
 }
 
+/** Whom and what facts may be about, with their numbers. */
+interface Known {
+  readonly employees: ReadonlyMap<EmployeeId, number>;
+  readonly courses: ReadonlyMap<CourseId, number>;
+}
+
 /** Reads the facts about known employees and courses; lists the others. */
 export function readFacts(
   given: Iterable<TrainingEvent>,
-  employees: ReadonlyMap<EmployeeId, number>,
-  courses: ReadonlyMap<CourseId, number>,
+  { employees, courses }: Known,
   days: DayReader,
   issues: ReportingIssue[],
+  leftOut: TrainingEvent[],
 ): RawFacts {
   const person = new GrowingColumn();
   const course = new GrowingColumn();
@@ -48,7 +54,10 @@ export function readFacts(
     if (personNumber === undefined) {
       strangers.set(event.employee, (strangers.get(event.employee) ?? 0) + 1);
     }
-    if (personNumber === undefined || courseNumber === undefined) continue;
+    if (personNumber === undefined || courseNumber === undefined) {
+      leftOut.push(event);
+      continue;
+    }
     person.push(personNumber);
     course.push(courseNumber);
     day.push(days.day(event.on));

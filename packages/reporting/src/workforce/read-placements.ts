@@ -6,7 +6,7 @@ import { dateOf, type DayReader, never } from "./days.ts";
 import { byCode } from "./order.ts";
 
 /** A stretch of days in which a unit hangs under one parent. */
-interface Stay {
+export interface Stay {
   readonly from: number;
   readonly to: number;
   readonly parent: number;
@@ -25,8 +25,11 @@ export function readPlacements(
   units: UnitColumns,
   days: DayReader,
   issues: ReportingIssue[],
+  leftOut: Placement[],
 ): PlacementColumns {
   const stays: Stay[][] = units.records.map(() => []);
+  const records: Placement[][] = units.records.map(() => []);
+  const odd = new Set<number>();
   for (const placement of given) {
     const unit = units.numberOf.get(placement.unit);
     const parent = units.numberOf.get(placement.parent);
@@ -36,31 +39,45 @@ export function readPlacements(
       const missing = unit === undefined ? placement.unit : placement.parent;
       const message = `unit "${missing}" is not among the units`;
       issues.push(reportingIssue("unknown-unit", describe(placement.unit, from), message));
+      if (unit === undefined) leftOut.push(placement);
+      else {
+        records[unit]?.push(placement);
+        odd.add(unit);
+      }
       continue;
     }
+    records[unit]?.push(placement);
     stays[unit]?.push({ from, to, parent });
   }
 
   const idOf = (unit: number): string => units.records[unit]?.id ?? "";
   const single = stays.map((ofUnit, unit) => {
     checkLives(unit, ofUnit, units, issues);
-    return withoutOverlap(ofUnit, idOf, (day) => {
+    const flat = withoutOverlap(ofUnit, idOf, (day) => {
       const message = `unit "${idOf(unit)}" has two parents on ${String(dateOf(day))}`;
       issues.push(reportingIssue("overlapping-parents", describe(idOf(unit), day), message));
     });
+    if (ofUnit.length > 1 && !isSame(flat, ofUnit)) odd.add(unit);
+    return flat;
   });
   const inRing = (unit: number, stay: Stay): boolean => closesRing(unit, stay, single);
-  return toColumns(
-    single.map((ofUnit, unit) =>
-      ofUnit.filter((stay) => {
-        if (!inRing(unit, stay)) return true;
-        const at = describe(idOf(unit), stay.from);
-        const message = `unit "${idOf(unit)}" is placed somewhere below itself`;
-        issues.push(reportingIssue("cycle", at, message));
-        return false;
-      }),
-    ),
+  const kept = single.map((ofUnit, unit) =>
+    ofUnit.filter((stay) => {
+      if (!inRing(unit, stay)) return true;
+      odd.add(unit);
+      const at = describe(idOf(unit), stay.from);
+      const message = `unit "${idOf(unit)}" is placed somewhere below itself`;
+      issues.push(reportingIssue("cycle", at, message));
+      return false;
+    }),
   );
+  for (const unit of odd) leftOut.push(...(records[unit] ?? []));
+  return toColumns(kept);
+}
+
+/** Whether the stays are those that were given, in whatever order. */
+function isSame(stays: readonly Stay[], given: readonly Stay[]): boolean {
+  return stays.length === given.length && stays.every((stay) => given.includes(stay));
 }
 
 function describe(unit: string, day: number): string {
@@ -87,7 +104,8 @@ function checkLives(
   }
 }
 
-function withoutOverlap(
+/** Flattens stays so that no two share a day; `report` is told the days that have two parents. */
+export function withoutOverlap(
   stays: readonly Stay[],
   idOf: (unit: number) => string,
   report: (day: number) => void,

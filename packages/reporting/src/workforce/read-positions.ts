@@ -35,6 +35,7 @@ export function readPositions(
   units: UnitColumns,
   days: DayReader,
   issues: ReportingIssue[],
+  leftOut: Position[],
 ): RawPositions {
   const employees = new Map<EmployeeId, number>();
   const titles = new Map<string, number>();
@@ -52,6 +53,7 @@ export function readPositions(
     if (number === undefined) {
       const message = `unit "${position.unit}" is not among the units`;
       issues.push(reportingIssue("unknown-unit", describe(position, start), message));
+      leftOut.push(position);
       continue;
     }
     if (start < (units.from[number] ?? 0) || end > (units.to[number] ?? 0)) {

@@ -10,8 +10,9 @@ export function readUnits(
   given: Iterable<OrgUnit>,
   days: DayReader,
   issues: ReportingIssue[],
+  leftOut: OrgUnit[],
 ): UnitColumns {
-  const records = distinct(given, issues).sort(
+  const records = distinct(given, issues, leftOut).sort(
     (a, b) => byName(a.name, b.name) || byCode(a.id, b.id),
   );
   return {
@@ -22,7 +23,11 @@ export function readUnits(
   };
 }
 
-function distinct(given: Iterable<OrgUnit>, issues: ReportingIssue[]): OrgUnit[] {
+function distinct(
+  given: Iterable<OrgUnit>,
+  issues: ReportingIssue[],
+  leftOut: OrgUnit[],
+): OrgUnit[] {
   const kept = new Map<OrgUnitId, OrgUnit>();
   const doubled = new Set<OrgUnitId>();
   for (const unit of given) {
@@ -32,7 +37,10 @@ function distinct(given: Iterable<OrgUnit>, issues: ReportingIssue[]): OrgUnit[]
       continue;
     }
     const order = byCode(other.period.from, unit.period.from) || byCode(text(other), text(unit));
-    if (order !== 0) doubled.add(unit.id);
+    if (order !== 0) {
+      doubled.add(unit.id);
+      leftOut.push(order < 0 ? other : unit);
+    }
     if (order < 0) kept.set(unit.id, unit);
   }
   for (const id of [...doubled].sort(byCode)) {
