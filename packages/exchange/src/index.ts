@@ -3,6 +3,14 @@
  *
  * @packageDocumentation
  */
+export {
+  type BookAccount,
+  type BookDimensionValue,
+  type BookLine,
+  type BookVoucher,
+  type ControlTotals,
+  kronerText,
+} from "./accounts/book.ts";
 export { type CsvProfile, csvProfiles } from "./csv/csv-profile.ts";
 export { guardFormula, unguardFormula } from "./csv/formula-guard.ts";
 export {
@@ -15,6 +23,9 @@ export {
 export { type Delimiter } from "./csv/sniff-delimiter.ts";
 export { type TableOut, writeCsv } from "./csv/write-csv.ts";
 export { ExchangeError, type ExchangeErrorCode } from "./problem/exchange-error.ts";
+export { readSafT, type SafTPart } from "./saf-t/read-saf-t.ts";
+export { type SafTHeader } from "./saf-t/saf-t-header.ts";
+export { type SafTBook, writeSafT } from "./saf-t/write-saf-t.ts";
 export { type Cell, type Rows } from "./table/cell.ts";
 export {
   type CellProblem,
@@ -30,3 +41,4 @@ export { type Encoding } from "./text/decode.ts";
 export { readXlsx, type XlsxOptions, type XlsxSheet } from "./xlsx/read-xlsx.ts";
 export { type SheetFindings } from "./xlsx/scan-workbook.ts";
 export { type SheetOut, writeXlsx } from "./xlsx/write-xlsx.ts";
+export { type XmlLimits } from "./xml/read-xml.ts";

@@ -1,4 +1,4 @@
-import { KompetanseError } from "@kompetanseregion/domain";
+import { type Issue, KompetanseError } from "@kompetanseregion/domain";
 
 /** Why a file was refused as a whole. */
 export type ExchangeErrorCode =
@@ -36,4 +36,15 @@ export type ExchangeErrorCode =
 /** A file that was refused as a whole. Tell the kinds apart by `code`. */
 export class ExchangeError extends KompetanseError<ExchangeErrorCode> {
   override readonly name = "ExchangeError";
+  /** Everything that is wrong, where more than one thing was looked at. */
+  readonly issues: readonly Issue[];
+
+  constructor(
+    code: ExchangeErrorCode,
+    message: string,
+    options: { remedy: string; issues?: readonly Issue[]; cause?: unknown },
+  ) {
+    super(code, message, options);
+    this.issues = options.issues ?? [];
+  }
 }
