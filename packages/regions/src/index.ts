@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { counties, countyOf } from "./county/counties.ts";
+export { CountyReform, countyReforms } from "./county/reforms.ts";
 export {
   type ExpenseColumn,
   type ExpenseGroup,
@@ -17,8 +18,10 @@ export { type ReportedCourse } from "./kongsberg/courses.ts";
 export { type NumberedText } from "./kongsberg/effects.ts";
 export { kongsbergReport } from "./kongsberg/report.ts";
 export { type BenefitClaim, type Counted, midtTelemarkReport } from "./midt-telemark/report.ts";
+export { type MunicipalityChange, municipalityChanges } from "./municipality/changes.ts";
 export { Merger, mergers } from "./municipality/mergers.ts";
 export { findMunicipality, municipalities, registerBegins } from "./municipality/register.ts";
+export { Split, splits } from "./municipality/splits.ts";
 export { demoEmployees } from "./region/demo-employees.ts";
 export { orgEventsOf } from "./region/org-events.ts";
 export { findRegion, regions } from "./region/regions.ts";

@@ -13,7 +13,8 @@ const on = LocalDate;
  * - `moved`: it hangs under another parent, with everything below it.
  * - `renamed`: the same unit bears another name.
  * - `merged`: the units in `from` become `into`, which must exist; one that is on both sides
- *   carries on. What hung under the others now hangs under `into`.
+ *   carries on. What hung under the others now hangs under `into`. It may be a single unit: where
+ *   the others lie outside the organisation that is told.
  * - `split`: `from` becomes all of `into`, which must exist; where `from` is among them it carries
  *   on and the rest is carved out of it. What hung under a unit that ends is moved the same day:
  *   nobody guesses where.
@@ -34,7 +35,11 @@ export const OrgEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("moved"), on, unit: OrgUnitId, parent: OrgUnitId }).readonly(),
   z.object({ kind: z.literal("renamed"), on, unit: OrgUnitId, name: z.string().min(1) }).readonly(),
   z
-    .object({ kind: z.literal("merged"), on, from: z.array(OrgUnitId).min(2), into: OrgUnitId })
+    .object({ kind: z.literal("merged"), on, from: z.array(OrgUnitId).min(1), into: OrgUnitId })
+    .refine(({ from, into }) => from.some((unit) => unit !== into), {
+      path: ["from"],
+      message: "a merger ends a unit other than the one it leads to",
+    })
     .readonly(),
   z
     .object({ kind: z.literal("split"), on, from: OrgUnitId, into: z.array(OrgUnitId).min(2) })

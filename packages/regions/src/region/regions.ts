@@ -29,12 +29,7 @@ const btvCounties = ["06", "07", "08", "33", "39", "40"];
  * on; Røyken and Hurum became part of Asker, which is outside BTV. Members are those of 2015 and
  * their successors: a region that has taken in or lost others since must say so itself.
  */
-export const regions: readonly Region[] = z
-  .array(Region)
-  .parse([
-    ...memberships.map(([id, name, members]) => toRegion(id, name, members.map(findMunicipality))),
-    toRegion("btv", "BTV (Buskerud, Telemark og Vestfold)", municipalities.filter(isInBtv)),
-  ]);
+export const regions: readonly Region[] = /* @__PURE__ */ readRegions();
 
 /**
  * The region with the id, such as `kongsbergregionen`.
@@ -63,4 +58,15 @@ function toRegion(id: string, name: string, members: readonly Municipality[]): u
 
 function isInBtv(municipality: Municipality): boolean {
   return municipality.codes.some(({ code }) => btvCounties.includes(code.slice(0, 2)));
+}
+
+function readRegions(): readonly Region[] {
+  return z
+    .array(Region)
+    .parse([
+      ...memberships.map(([id, name, members]) =>
+        toRegion(id, name, members.map(findMunicipality)),
+      ),
+      toRegion("btv", "BTV (Buskerud, Telemark og Vestfold)", municipalities.filter(isInBtv)),
+    ]);
 }

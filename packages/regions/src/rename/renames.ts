@@ -19,29 +19,7 @@ export type Rename = z.infer<typeof Rename>;
  * Our sources give the year of a change, which is counted here from its first day. The first name
  * is counted from the year the register begins, however long it had been in use.
  */
-export const renames: readonly Rename[] = z.array(Rename).parse([
-  named("chief-executive", "the chief municipal executive", [
-    ["Rådmann", 2013],
-    ["Kommunedirektør", 2018],
-  ]),
-  named("county-governor", "the state's representative in a county", [
-    ["Fylkesmannen", 2013],
-    ["Statsforvalteren", 2021],
-  ]),
-  named("university-college", "the university college in Buskerud, Vestfold and Telemark", [
-    ["HBV", 2013],
-    ["HSN", 2016],
-    ["USN", 2018],
-  ]),
-  named("digitalisation-agency", "the state's agency for digitalisation", [
-    ["Difi", 2013],
-    ["Digdir", 2020],
-  ]),
-  named("learning-platform", "the municipalities' common learning platform", [
-    ["Læringsløpet", 2013],
-    ["KS Læring", 2014],
-  ]),
-]);
+export const renames: readonly Rename[] = /* @__PURE__ */ readRenames();
 
 /** The thing that has borne the name at some time; none where nothing in the list has. */
 export function findRename(name: string): Rename | undefined {
@@ -66,4 +44,30 @@ function named(
 
 function firstDay(year: number | undefined): string | undefined {
   return year === undefined ? undefined : `${year}-01-01`;
+}
+
+function readRenames(): readonly Rename[] {
+  return z.array(Rename).parse([
+    named("chief-executive", "the chief municipal executive", [
+      ["Rådmann", 2013],
+      ["Kommunedirektør", 2018],
+    ]),
+    named("county-governor", "the state's representative in a county", [
+      ["Fylkesmannen", 2013],
+      ["Statsforvalteren", 2021],
+    ]),
+    named("university-college", "the university college in Buskerud, Vestfold and Telemark", [
+      ["HBV", 2013],
+      ["HSN", 2016],
+      ["USN", 2018],
+    ]),
+    named("digitalisation-agency", "the state's agency for digitalisation", [
+      ["Difi", 2013],
+      ["Digdir", 2020],
+    ]),
+    named("learning-platform", "the municipalities' common learning platform", [
+      ["Læringsløpet", 2013],
+      ["KS Læring", 2014],
+    ]),
+  ]);
 }

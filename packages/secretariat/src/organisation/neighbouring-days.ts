@@ -7,7 +7,7 @@ import {
   OrgUnitId,
   successorsOn,
 } from "@kompetanseregion/domain";
-import { findMunicipality, mergers } from "@kompetanseregion/regions";
+import { findMunicipality, mergers, splits } from "@kompetanseregion/regions";
 
 import { isSame, type MunicipalityOnDate, municipalityOnDate } from "./municipality-on-date.ts";
 
@@ -50,12 +50,13 @@ export function successorsOf(
     inRegion: true,
   }));
   // The region's own events close a municipality that leaves; the register knows what it became.
-  const outside = mergers
-    .filter(({ on, from }) => on === after && from.includes(municipality.id))
-    .map(({ into }) => ({
-      ...municipalityOnDate(findMunicipality(into), after),
-      inRegion: false,
-    }));
+  const becameOf = [
+    ...mergers.filter(({ from }) => from.includes(municipality.id)),
+    ...splits.filter(({ from }) => from === municipality.id),
+  ].filter(({ on }) => on === after);
+  const outside = becameOf
+    .flatMap(({ into }) => into)
+    .map((id) => ({ ...municipalityOnDate(findMunicipality(id), after), inRegion: false }));
   return unlessTheSame(
     municipalityOnDate(municipality, date),
     inside.length > 0 ? inside : outside,

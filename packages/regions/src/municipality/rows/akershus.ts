@@ -1,0 +1,36 @@
+import { type MunicipalityRow } from "./municipality-row.ts";
+
+/** The municipalities in Akershus today, by number; then those that have become part of them. */
+export const akershus: readonly MunicipalityRow[] = [
+  ["baerum", "Bærum", "935478715", { 2013: "0219", 2020: "3024", 2024: "3201" }],
+  ["asker", "Asker", "920125298", { 2020: "3025", 2024: "3203" }],
+  ["lillestrom", "Lillestrøm", "820710592", { 2020: "3030", 2024: "3205" }],
+  ["nordre-follo", "Nordre Follo", "922092648", { 2020: "3020", 2024: "3207" }],
+  ["ullensaker", "Ullensaker", "933649768", { 2013: "0235", 2020: "3033", 2024: "3209" }],
+  ["nesodden", "Nesodden", "944383565", { 2013: "0216", 2020: "3023", 2024: "3212" }],
+  ["frogn", "Frogn", "963999089", { 2013: "0215", 2020: "3022", 2024: "3214" }],
+  ["vestby", "Vestby", "943485437", { 2013: "0211", 2020: "3019", 2024: "3216" }],
+  ["as", "Ås", "964948798", { 2013: "0214", 2020: "3021", 2024: "3218" }],
+  ["enebakk", "Enebakk", "964949581", { 2013: "0229", 2020: "3028", 2024: "3220" }],
+  ["lorenskog", "Lørenskog", "842566142", { 2013: "0230", 2020: "3029", 2024: "3222" }],
+  ["raelingen", "Rælingen", "952540556", { 2013: "0228", 2020: "3027", 2024: "3224" }],
+  ["aurskog-holand", "Aurskog-Høland", "948164256", { 2013: "0221", 2020: "3026", 2024: "3226" }],
+  ["nes-akershus", "Nes", "938679088", { 2013: "0236", 2020: "3034", 2024: "3228" }],
+  ["gjerdrum", "Gjerdrum", "864949762", { 2013: "0234", 2020: "3032", 2024: "3230" }],
+  ["nittedal", "Nittedal", "971643870", { 2013: "0233", 2020: "3031", 2024: "3232" }],
+  ["lunner", "Lunner", "961381452", { 2013: "0533", 2020: "3054", 2024: "3234" }],
+  ["jevnaker", "Jevnaker", "961381363", { 2013: "0532", 2020: "3053", 2024: "3236" }],
+  ["nannestad", "Nannestad", "964950202", { 2013: "0238", 2020: "3036", 2024: "3238" }],
+  ["eidsvoll", "Eidsvoll", "964950113", { 2013: "0237", 2020: "3035", 2024: "3240" }],
+  ["hurdal", "Hurdal", "939780777", { 2013: "0239", 2020: "3037", 2024: "3242" }],
+  // Ceased.
+  ["romskog", "Rømskog", undefined, { 2013: "0121" }],
+  ["ski", "Ski", undefined, { 2013: "0213" }],
+  ["oppegard", "Oppegård", undefined, { 2013: "0217" }],
+  ["asker-until-2020", "Asker", undefined, { 2013: "0220" }],
+  ["sorum", "Sørum", undefined, { 2013: "0226" }],
+  ["fet", "Fet", undefined, { 2013: "0227" }],
+  ["skedsmo", "Skedsmo", undefined, { 2013: "0231" }],
+  ["royken", "Røyken", undefined, { 2013: "0627" }],
+  ["hurum", "Hurum", undefined, { 2013: "0628" }],
+];
