@@ -36,6 +36,8 @@ export { type OrganisationRecords } from "./organisation/organisation-records.ts
 export { type Within } from "./people/employed-within.ts";
 export { type Erasure } from "./people/erase.ts";
 export { type PeopleRecords } from "./people/people-records.ts";
+export { type Dossier, type DossierFact } from "./privacy/dossier.ts";
+export { type PersonHold, type PrivacyRecords } from "./privacy/privacy-records.ts";
 export { type Records } from "./records.ts";
 export { type MatchDecision } from "./learning/match-decisions.ts";
 export {

@@ -4,6 +4,7 @@ import { type BooksRecords, booksIn } from "./books/books-records.ts";
 import { type LearningRecords, learningIn } from "./learning/learning-records.ts";
 import { type OrganisationRecords, organisationIn } from "./organisation/organisation-records.ts";
 import { type PeopleRecords, peopleIn } from "./people/people-records.ts";
+import { type PrivacyRecords, privacyIn } from "./privacy/privacy-records.ts";
 import { type Session } from "./session.ts";
 import { type Settings, settingsIn } from "./settings/settings.ts";
 import { type SyncRecords, syncIn } from "./sync/sync-records.ts";
@@ -14,6 +15,7 @@ export interface Records {
   readonly organisation: OrganisationRecords;
   readonly people: PeopleRecords;
   readonly access: AccessRecords;
+  readonly privacy: PrivacyRecords;
   readonly learning: LearningRecords;
   readonly sync: SyncRecords;
   readonly books: BooksRecords;
@@ -27,6 +29,7 @@ export function recordsIn(session: Session): Records {
     organisation: organisationIn(session),
     people: peopleIn(session),
     access: accessIn(session),
+    privacy: privacyIn(session),
     learning: learningIn(session),
     sync: syncIn(session),
     books: booksIn(session),

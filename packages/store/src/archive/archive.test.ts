@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { openStore, openStoreInMemory } from "../engine/open-sqlite.ts";
 import { type Store } from "../store.ts";
-import { completion, fill } from "../testing/samples.ts";
+import { completion, employee, fill } from "../testing/samples.ts";
 
 let folder = "";
 let store: Store;
@@ -20,6 +20,7 @@ beforeEach(async () => {
   store = await openStore({ folder });
   empty = await openStoreInMemory();
   await fill(store);
+  await store.privacy.subjectOf(employee);
 });
 afterEach(async () => {
   await store.close();

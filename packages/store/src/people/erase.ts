@@ -40,6 +40,8 @@ export async function erase(
       .where("employee", "=", employee)
       .executeTakeFirstOrThrow();
     await renameRights(db, employee, pseudonym);
+    await db.deleteFrom("audit_subject").where("employee", "=", employee).execute();
+    await db.deleteFrom("person_hold").where("employee", "=", employee).execute();
     const accounts = await db
       .selectFrom("account")
       .select("id")

@@ -5,6 +5,7 @@ import { StoreError } from "../store-error.ts";
 import { first } from "./0001-first.ts";
 import { access } from "./0002-access.ts";
 import { syncing } from "./0003-sync.ts";
+import { privacy } from "./0004-privacy.ts";
 import { type Engine, type MigrationDatabase } from "./engine.ts";
 import { type Tables } from "./tables.ts";
 
@@ -15,7 +16,7 @@ const turn = 0x4b_4f_4d_50;
 export type Migration = (db: MigrationDatabase, engine: Engine) => Promise<void>;
 
 /** Every step in order: the first brings an empty database to version 1. */
-export const migrations: readonly Migration[] = [first, access, syncing];
+export const migrations: readonly Migration[] = [first, access, syncing, privacy];
 
 /** The version that this code reads and writes. */
 export const headVersion = migrations.length;

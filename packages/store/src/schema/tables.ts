@@ -87,6 +87,10 @@ export interface Tables {
     to_date: LocalDate | null;
   };
 
+  /** By what name the audit log speaks of an employee; gone once they are erased. */
+  readonly audit_subject: { subject: string; employee: EmployeeId };
+  readonly person_hold: { employee: EmployeeId; reason: string; since: LocalDate };
+
   readonly course: {
     id: CourseId;
     title: string;

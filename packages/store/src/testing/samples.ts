@@ -18,6 +18,7 @@ import { Account, Fund, Project, Voucher } from "@kompetanseregion/ledger";
 
 import { type Chart } from "../books/books-records.ts";
 import { type Observation } from "../learning/learning-types.ts";
+import { type PersonHold } from "../privacy/privacy-records.ts";
 import { type Store } from "../store.ts";
 
 /** A region with one municipality and a workplace that moves, all made up. */
@@ -104,6 +105,13 @@ export const delegations: readonly Delegation[] = [
   { principal: "a1", deputy: "a2", period: { from: "2014-07-01", to: "2014-08-01" } },
   { principal: "a1", deputy: "a2", unit: "hjem", period: { from: "2015-07-01" } },
 ].map((delegation) => Delegation.parse(delegation));
+
+/** Who must not be erased yet; the audit log's names for people are made up anew in each store. */
+export const hold: PersonHold = {
+  employee: EmployeeId.parse("a1"),
+  reason: "Sak om yrkesskade",
+  since: LocalDate.parse("2015-03-01"),
+};
 
 /** Two courses, the second made from the first. */
 export const courses: readonly Course[] = [
@@ -194,6 +202,7 @@ export async function fill(store: Store, version = Infinity): Promise<void> {
   await fillFirst(store);
   if (version >= 2) await store.access.save({ users, grants, unitRoles, delegations });
   if (version >= 3) await fillSyncing(store);
+  if (version >= 4) await store.privacy.hold(hold);
 }
 
 /** A run that is reading, one that no longer found the first completion, and what a person said. */

@@ -19,6 +19,7 @@ import {
   employee,
   fill,
   grants,
+  hold,
   hygiene,
   identities,
   placements,
@@ -226,6 +227,61 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
           code: "unknown-reference",
         });
         expect(await store.access.grants()).toEqual([]);
+      });
+    });
+
+    describe("what the law asks", () => {
+      it("gives everything that is stored about one employee, and nothing about another", async () => {
+        await fill(store);
+        const subject = await store.privacy.subjectOf(employee);
+        await store.audit.append({ at, actor: "u-1", action: "view", scope: subject, count: 1 });
+        const dossier = await store.privacy.dossierOf(employee);
+
+        expect(dossier).toMatchObject({
+          identity: [{ employee: "a1", name: "Prøve Én", email: "en@example.no" }],
+          position: [{ title: "Nattevakt" }, { title: "Sykepleier" }],
+          account: [{ source, key: "7" }],
+          account_identity: [{ email: "en@example.no" }],
+          observation: [
+            { course: "Hygiene", kind: "completed", on_date: "2015-03-01" },
+            { course: "Hygiene", kind: "completed", on_date: "2015-03-02" },
+          ],
+          access_user: [{ id: "u-1" }],
+          unit_role: [{ role: "leader", unit: "hjem" }],
+          delegation: [{ deputy: "a2" }, { deputy: "a2" }],
+          person_hold: [{ reason: "Sak om yrkesskade" }],
+          audit_entry: [{ actor: "u-1", action: "view" }],
+        });
+        expect(JSON.stringify(dossier)).not.toContain("Prøve To");
+        const nobody = await store.privacy.dossierOf(EmployeeId.parse("a9"));
+        expect(Object.values(nobody).flat()).toEqual([]);
+      });
+
+      it("speaks of an employee in the log by one name, which an erasure makes nobody's", async () => {
+        await fill(store);
+        const subject = await store.privacy.subjectOf(employee);
+        expect(await store.privacy.subjectOf(employee)).toBe(subject);
+        expect(await store.privacy.subjectOf(EmployeeId.parse("a2"))).not.toBe(subject);
+        expect(subject).toMatch(/^person-[0-9a-f-]{36}$/u);
+
+        await store.audit.append({ at, actor: "u-1", action: "view", scope: subject, count: 1 });
+        await store.erase([employee]);
+        expect((await store.privacy.dossierOf(employee)).audit_entry).toEqual([]);
+        expect(await store.privacy.subjectOf(employee)).not.toBe(subject);
+        expect(await store.audit.verify()).toMatchObject({ ok: true, entries: 2 });
+      });
+
+      it("knows who left before a day, and whom to hold back", async () => {
+        await fill(store);
+        const left = (date: string) => store.privacy.leftBefore(LocalDate.parse(date));
+
+        // a2 left on 1 July 2015; a1 never did.
+        expect(await left("2015-06-30")).toEqual([]);
+        expect(await left("2015-07-01")).toEqual(["a2"]);
+        expect(await store.privacy.holds()).toEqual([hold]);
+        expect(await store.privacy.release(employee)).toBe(true);
+        expect(await store.privacy.release(employee)).toBe(false);
+        expect(await store.privacy.holds()).toEqual([]);
       });
     });
 
