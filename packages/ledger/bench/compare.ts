@@ -120,9 +120,8 @@ try {
     say(what, measured);
   };
   run("ours, drafts posted", "drafts", drafts, fileOf("journal.snapshot"));
-  run("ours, with node:crypto's SHA-256", "drafts-node-sha", drafts);
-  run("ours, snapshot verified", "verify", fileOf("journal.snapshot"));
-  run("ours, snapshot reopened", "snapshot", fileOf("journal.snapshot"));
+  run("ours, stored journal checked", "stored", fileOf("journal.snapshot"));
+  run("ours, snapshot reopened", "reopened", fileOf("journal.snapshot"));
   for (const tool of otherTools) {
     if (!tool.installed) {
       process.stdout.write(`${tool.name}: not installed\n`);

@@ -44,6 +44,7 @@ export {
 } from "./journal/ledger.ts";
 export { PeriodChange, PeriodRequest, PeriodStatus } from "./journal/period-state.ts";
 export { type Line, type LineFilter } from "./journal/query.ts";
+export { type SnapshotSource } from "./journal/snapshot.ts";
 export { type Fault, type Verification } from "./journal/verify.ts";
 export {
   Attachment,

@@ -11,6 +11,11 @@ import { z } from "zod";
 export const AccountClass = z.enum(["asset", "liability", "fund", "income", "expense", "memo"]);
 export type AccountClass = z.infer<typeof AccountClass>;
 
+/** Whether money of this class of account is what a fund received, carries or has spent. */
+export function isFundSide(cls: AccountClass): boolean {
+  return cls === "income" || cls === "expense" || cls === "fund";
+}
+
 /** An account of the journal. The chart is the organisation's own; `art` maps it to KOSTRA. */
 export const Account = z
   .object({

@@ -1,7 +1,6 @@
 import { formatOre, holds, type Issue, type LocalDate, ore } from "@kompetanseregion/domain";
 
-import { type Account } from "../chart/account.ts";
-import { isFundSide, type Journal, lookupsOf } from "../journal/journal.ts";
+import { type Account, isFundSide } from "../chart/account.ts";
 import { type VoucherDraft } from "../journal/voucher.ts";
 import { type LedgerErrorCode } from "../problem/ledger-error.ts";
 
@@ -34,13 +33,41 @@ export function refusals(fund: Fund, cost: Cost): Refusal[] {
   return found;
 }
 
+/** What a fund has left and has paid, as booked so far. */
+export interface FundTotals {
+  /** Money received and carried in, less what is spent: positive is unspent. */
+  unspent: number;
+  /** Costs charged to it. */
+  spent: number;
+}
+
+/** What a fund has left after a change; never below 0 where the change draws nothing. */
+export function leftInFund(
+  fund: Fund,
+  totals: Readonly<FundTotals>,
+  change: Readonly<FundTotals>,
+): number {
+  if (change.spent <= 0 && change.unspent >= 0) return 0;
+  // A refund is paid afterwards: such a fund is overdrawn only beyond what was awarded.
+  return fund.mode === "reimbursement"
+    ? fund.awarded - totals.spent - change.spent
+    : totals.unspent + change.unspent;
+}
+
 /** What a fund's conditions say to the postings of a draft, and whether it would be overdrawn. */
-export function checkFunds(journal: Journal, draft: VoucherDraft): Issue<LedgerErrorCode>[] {
+export function checkFunds(
+  chart: {
+    readonly accounts: ReadonlyMap<string, Account>;
+    readonly funds: ReadonlyMap<string, Fund>;
+  },
+  draft: Pick<VoucherDraft, "date" | "postings">,
+  totalsOf: (fund: string) => FundTotals | undefined,
+): Issue<LedgerErrorCode>[] {
   const issues: Issue<LedgerErrorCode>[] = [];
   const changes = new Map<Fund, { unspent: number; spent: number }>();
   for (const [index, posting] of draft.postings.entries()) {
-    const account = journal.accounts.get(posting.account);
-    const fund = journal.funds.get(posting.fund);
+    const account = chart.accounts.get(posting.account);
+    const fund = chart.funds.get(posting.fund);
     if (account === undefined || fund === undefined || !isFundSide(account.cls)) continue;
     const change = changes.get(fund) ?? { unspent: 0, spent: 0 };
     change.unspent -= posting.amount;
@@ -54,13 +81,14 @@ export function checkFunds(journal: Journal, draft: VoucherDraft): Issue<LedgerE
     }
   }
   for (const [fund, change] of changes) {
-    const overdrawn = checkOverdraw(journal, fund, change);
+    const totals = totalsOf(fund.id) ?? { unspent: 0, spent: 0 };
+    const overdrawn = checkOverdraw(fund, leftInFund(fund, totals, change));
     if (overdrawn) issues.push(overdrawn);
   }
   return issues;
 }
 
-function purposeRefusal(fund: Fund, cost: Cost): Refusal | undefined {
+function purposeRefusal(fund: Fund, cost: Pick<Cost, "activity" | "project">): Refusal | undefined {
   const { restriction } = fund;
   switch (restriction.level) {
     case "none":
@@ -73,12 +101,18 @@ function purposeRefusal(fund: Fund, cost: Cost): Refusal | undefined {
   }
 }
 
-function isEligible(fund: Fund, account: Account): boolean {
+/** Whether a fund pays the kind of cost that is booked on an account. */
+export function isEligible(fund: Fund, account: Account): boolean {
   const named = (list: readonly string[]): boolean =>
     list.includes(account.id) || (account.art !== undefined && list.includes(account.art));
   const { allow, deny } = fund.eligible ?? {};
   if (deny !== undefined && named(deny)) return false;
   return allow === undefined || named(allow);
+}
+
+/** Whether a fund is given for a project and activity; false too where the activity is missing. */
+export function isPurpose(fund: Fund, cost: Pick<Cost, "activity" | "project">): boolean {
+  return purposeRefusal(fund, cost) === undefined;
 }
 
 function refused(
@@ -129,18 +163,7 @@ function refused(
   }
 }
 
-function checkOverdraw(
-  journal: Journal,
-  fund: Fund,
-  change: { readonly unspent: number; readonly spent: number },
-): Issue<LedgerErrorCode> | undefined {
-  const totals = lookupsOf(journal).totals.get(fund.id) ?? { unspent: 0, spent: 0 };
-  if (change.spent <= 0 && change.unspent >= 0) return undefined;
-  // A refund is paid afterwards: such a fund is overdrawn only beyond what was awarded.
-  const left =
-    fund.mode === "reimbursement"
-      ? fund.awarded - totals.spent - change.spent
-      : totals.unspent + change.unspent;
+function checkOverdraw(fund: Fund, left: number): Issue<LedgerErrorCode> | undefined {
   if (left >= 0) return undefined;
   return {
     code: "fund-overdrawn",

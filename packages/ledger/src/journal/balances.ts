@@ -49,10 +49,11 @@ export function balancesOf(journal: Journal, query: BalanceQuery): Balances {
   const groupOf = grouping(columns, query.groupBy);
   const add = columns.volume > Number.MAX_SAFE_INTEGER ? bigSums() : plainSums();
 
-  for (let at = 0; at < columns.length; at += 1) {
-    const day = columns.day[at] ?? 0;
-    if (day >= to || !passes(at)) continue;
-    add(groupOf.number(at), day < from ? 0 : 1, columns.amount[at] ?? 0);
+  const { amount, day, length } = columns;
+  for (let at = 0; at < length; at += 1) {
+    const on = day[at] ?? 0;
+    if (on >= to || !passes(at)) continue;
+    add(groupOf.number(at), on < from ? 0 : 1, amount[at] ?? 0);
   }
   const rows = groupOf
     .keys()
@@ -105,31 +106,47 @@ function grouping(
   number: (at: number) => number;
   keys: () => Partial<Record<Dimension, string>>[];
 } {
-  const groups = new Map<number | string, number>();
   const keys: Partial<Record<Dimension, string>>[] = [];
   const readers = dimensions.map((dimension) => codes(columns, dimension));
-  // A combination is one number where that is exact, which is nearly always.
-  const isShort = readers.reduce((most, { size }) => most * size, 1) <= Number.MAX_SAFE_INTEGER;
-  const shortKey = (at: number): number => {
+  const combinations = readers.reduce((most, { size }) => most * size, 1);
+  const numberKey = (at: number): number => {
     let key = 0;
     for (const { code, size } of readers) key = key * size + code(at);
     return key;
   };
-  return {
-    number: (at) => {
-      const key = isShort ? shortKey(at) : readers.map(({ code }) => code(at)).join();
-      const known = groups.get(key);
-      if (known !== undefined) return known;
-      const number =
-        keys.push(
-          Object.fromEntries(dimensions.map((name, index) => [name, readers[index]?.name(at)])),
-        ) - 1;
-      groups.set(key, number);
-      return number;
-    },
-    keys: () => keys,
+  const begin = (at: number): number =>
+    keys.push(
+      Object.fromEntries(dimensions.map((name, index) => [name, readers[index]?.name(at)])),
+    ) - 1;
+  if (combinations <= tableSize) {
+    // The group's number and 1, for each combination.
+    const table = new Uint32Array(combinations);
+    const number = (at: number): number => {
+      const key = numberKey(at);
+      const known = table[key] ?? 0;
+      if (known > 0) return known - 1;
+      const group = begin(at);
+      table[key] = group + 1;
+      return group;
+    };
+    return { number, keys: () => keys };
+  }
+  // A combination is one number where that is exact, which is nearly always.
+  const isExact = combinations <= Number.MAX_SAFE_INTEGER;
+  const groups = new Map<number | string, number>();
+  const number = (at: number): number => {
+    const key = isExact ? numberKey(at) : readers.map(({ code }) => code(at)).join();
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const group = begin(at);
+    groups.set(key, group);
+    return group;
   };
+  return { number, keys: () => keys };
 }
+
+/** Up to how many combinations the groups are found in a table. */
+const tableSize = 1 << 20;
 
 function codes(
   columns: Columns,
@@ -137,11 +154,13 @@ function codes(
 ): { code: (at: number) => number; name: (at: number) => string; size: number } {
   switch (dimension) {
     case "year": {
-      const code = (at: number): number => Math.floor((columns.day[at] ?? 0) / 10_000);
+      const { day } = columns;
+      const code = (at: number): number => Math.floor((day[at] ?? 0) / 10_000);
       return { code, name: (at) => String(code(at)), size: 10_000 };
     }
     case "period": {
-      const code = (at: number): number => Math.floor((columns.day[at] ?? 0) / 100);
+      const { day } = columns;
+      const code = (at: number): number => Math.floor((day[at] ?? 0) / 100);
       return { code, name: (at) => String(code(at)).replace(/(\d{2})$/u, "-$1"), size: 1_000_000 };
     }
     case "account":
@@ -149,7 +168,8 @@ function codes(
     case "fund":
     case "municipality":
     case "project": {
-      const code = (at: number): number => columns[dimension][at] ?? 0;
+      const column = columns[dimension];
+      const code = (at: number): number => column[at] ?? 0;
       const { names } = columns.dictionary;
       return { code, name: (at) => names[code(at)] ?? "", size: names.length };
     }

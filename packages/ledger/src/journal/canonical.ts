@@ -11,6 +11,12 @@ interface Buffer {
 
 const scratch: Buffer = { bytes: new Uint8Array(4096), length: 0 };
 
+/** What posting adds to a draft: the place it got, and when. */
+export type PostedFields = Pick<
+  Voucher,
+  "booked" | "number" | "postedAt" | "reverses" | "series" | "year"
+>;
+
 /**
  * The canonical bytes of a voucher, version 1: the tag byte 1, then the fields in a fixed order.
  *
@@ -22,18 +28,27 @@ const scratch: Buffer = { bytes: new Uint8Array(4096), length: 0 };
  * @returns A view that is valid until the next call; copy it to keep it.
  */
 export function canonicalBytes(content: HashedContent): Uint8Array {
+  return recordBytes(content, content);
+}
+
+/** As {@link canonicalBytes}, of a draft and what posting adds to it; behind `room` free bytes. */
+export function recordBytes(
+  draft: Pick<Voucher, DraftField>,
+  posted: PostedFields,
+  room = 0,
+): Uint8Array {
   const out = scratch;
-  out.length = 0;
+  out.length = room;
   reserve(out, 1);
   out.bytes[out.length++] = 1;
-  writeText(out, content.series);
-  writeInteger(out, content.year);
-  writeInteger(out, content.number);
-  writeText(out, content.booked);
-  writeText(out, content.postedAt);
-  writeText(out, content.reverses?.voucher);
-  writeText(out, content.reverses?.reason);
-  writeDraft(out, content);
+  writeText(out, posted.series);
+  writeInteger(out, posted.year);
+  writeInteger(out, posted.number);
+  writeText(out, posted.booked);
+  writeText(out, posted.postedAt);
+  writeText(out, posted.reverses?.voucher);
+  writeText(out, posted.reverses?.reason);
+  writeDraft(out, draft);
   return out.bytes.subarray(0, out.length);
 }
 
@@ -76,15 +91,17 @@ function writeDraft(out: Buffer, draft: Pick<Voucher, DraftField>): void {
     writeText(out, posting.municipality);
     writeText(out, posting.text);
   }
-  const attachments = draft.attachments ?? [];
+  const attachments = draft.attachments ?? none;
   writeInteger(out, attachments.length);
-  for (const file of attachments.toSorted(bySum)) {
+  for (const file of attachments.length > 1 ? attachments.toSorted(bySum) : attachments) {
     writeText(out, file.sha256);
     writeText(out, file.name);
     writeInteger(out, file.bytes);
     writeText(out, file.archiveRef);
   }
 }
+
+const none: readonly Attachment[] = [];
 
 function bySum(a: Attachment, b: Attachment): number {
   if (a.sha256 === b.sha256) return 0;
@@ -117,44 +134,48 @@ function writeWord(out: Buffer, word: number): void {
 
 function writeText(out: Buffer, given: string | undefined): void {
   const text = given ?? "";
-  reserve(out, 4 + text.length);
-  const start = out.length;
-  out.length += 4;
-  for (let index = 0; index < text.length; index += 1) {
+  const { length: units } = text;
+  const start = out.length + 4;
+  reserve(out, 4 + units);
+  const { bytes } = out;
+  let at = start;
+  for (let index = 0; index < units; index += 1) {
     const unit = text.charCodeAt(index);
     if (unit > 127) {
-      out.length = start + 4;
-      writeUtf8(out, text.normalize("NFC"));
+      at = writeUtf8(out, start, text.normalize("NFC"));
       break;
     }
-    out.bytes[out.length++] = unit;
+    bytes[at++] = unit;
   }
-  const end = out.length;
-  out.length = start;
-  writeWord(out, end - start - 4);
-  out.length = end;
+  out.length = start - 4;
+  writeWord(out, at - start);
+  out.length = at;
 }
 
 /** A lone half of a surrogate pair becomes U+FFFD, as in every UTF-8 encoder. */
-function writeUtf8(out: Buffer, text: string): void {
+function writeUtf8(out: Buffer, start: number, text: string): number {
+  let at = start;
   for (const character of text) {
     const read = character.codePointAt(0) ?? 0;
     const point = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
+    out.length = at;
     reserve(out, 4);
+    const { bytes } = out;
     if (point < 0x80) {
-      out.bytes[out.length++] = point;
+      bytes[at++] = point;
     } else if (point < 0x800) {
-      out.bytes[out.length++] = 0xc0 | (point >> 6);
-      out.bytes[out.length++] = 0x80 | (point & 0x3f);
+      bytes[at++] = 0xc0 | (point >> 6);
+      bytes[at++] = 0x80 | (point & 0x3f);
     } else if (point < 0x10000) {
-      out.bytes[out.length++] = 0xe0 | (point >> 12);
-      out.bytes[out.length++] = 0x80 | ((point >> 6) & 0x3f);
-      out.bytes[out.length++] = 0x80 | (point & 0x3f);
+      bytes[at++] = 0xe0 | (point >> 12);
+      bytes[at++] = 0x80 | ((point >> 6) & 0x3f);
+      bytes[at++] = 0x80 | (point & 0x3f);
     } else {
-      out.bytes[out.length++] = 0xf0 | (point >> 18);
-      out.bytes[out.length++] = 0x80 | ((point >> 12) & 0x3f);
-      out.bytes[out.length++] = 0x80 | ((point >> 6) & 0x3f);
-      out.bytes[out.length++] = 0x80 | (point & 0x3f);
+      bytes[at++] = 0xf0 | (point >> 18);
+      bytes[at++] = 0x80 | ((point >> 12) & 0x3f);
+      bytes[at++] = 0x80 | ((point >> 6) & 0x3f);
+      bytes[at++] = 0x80 | (point & 0x3f);
     }
   }
+  return at;
 }

@@ -3,7 +3,7 @@ import { type LocalDate, type Ore } from "@kompetanseregion/domain";
 import { type Posting } from "./voucher.ts";
 
 /** Names kept once and known by a number; 0 is no name. */
-interface Dictionary {
+export interface Dictionary {
   readonly names: string[];
   readonly numbers: Map<string, number>;
 }
@@ -39,49 +39,57 @@ export function emptyColumns(): Columns {
   };
 }
 
+/** Where a posting stands: the day of booking as a number, the voucher's place, its own. */
+interface PostingPlace {
+  readonly day: number;
+  readonly voucher: number;
+  readonly line: number;
+}
+
 /** Appends one posting. */
-export function appendPosting(
+export function appendPosting(columns: Columns, posting: Posting, place: PostingPlace): void {
+  const { dictionary } = columns;
+  const { activity, municipality } = posting;
+  appendNumbered(
+    columns,
+    {
+      amount: posting.amount,
+      account: numberOf(dictionary, posting.account),
+      project: numberOf(dictionary, posting.project),
+      fund: numberOf(dictionary, posting.fund),
+      activity: activity === undefined ? 0 : numberOf(dictionary, activity),
+      municipality: municipality === undefined ? 0 : numberOf(dictionary, municipality),
+    },
+    place,
+  );
+}
+
+/** Appends one posting by the numbers of its names. */
+export function appendNumbered(
   columns: Columns,
-  posting: Posting,
-  place: { readonly day: number; readonly voucher: number; readonly line: number },
+  posting: {
+    readonly amount: number;
+    readonly account: number;
+    readonly project: number;
+    readonly fund: number;
+    readonly activity: number;
+    readonly municipality: number;
+  },
+  place: PostingPlace,
 ): void {
   const at = columns.length;
   if (at === columns.amount.length) grow(columns);
-  const { dictionary } = columns;
   columns.amount[at] = posting.amount;
   columns.day[at] = place.day;
   columns.voucher[at] = place.voucher;
   columns.line[at] = place.line;
-  columns.account[at] = numberOf(dictionary, posting.account);
-  columns.project[at] = numberOf(dictionary, posting.project);
-  columns.fund[at] = numberOf(dictionary, posting.fund);
-  columns.activity[at] = numberOf(dictionary, posting.activity ?? "");
-  columns.municipality[at] = numberOf(dictionary, posting.municipality ?? "");
+  columns.account[at] = posting.account;
+  columns.project[at] = posting.project;
+  columns.fund[at] = posting.fund;
+  columns.activity[at] = posting.activity;
+  columns.municipality[at] = posting.municipality;
   columns.volume += Math.abs(posting.amount);
   columns.length = at + 1;
-}
-
-/** Whether a place holds this posting. */
-export function isPosting(
-  columns: Columns,
-  at: number,
-  posting: Posting,
-  place: { readonly day: number; readonly voucher: number; readonly line: number },
-): boolean {
-  const { names } = columns.dictionary;
-  const name = (column: Uint32Array): string | undefined => names[column[at] ?? 0];
-  return (
-    at < columns.length &&
-    columns.amount[at] === posting.amount &&
-    columns.day[at] === place.day &&
-    columns.voucher[at] === place.voucher &&
-    columns.line[at] === place.line &&
-    name(columns.account) === posting.account &&
-    name(columns.project) === posting.project &&
-    name(columns.fund) === posting.fund &&
-    name(columns.activity) === (posting.activity ?? "") &&
-    name(columns.municipality) === (posting.municipality ?? "")
-  );
 }
 
 /** Takes away the last posting. */
@@ -93,11 +101,15 @@ export function dropPosting(columns: Columns, amount: Ore): void {
 /** The day as a number: 2015-12-31 is 20151231. */
 export function dayNumber(date: LocalDate): number {
   let day = 0;
-  for (const at of [0, 1, 2, 3, 5, 6, 8, 9]) day = day * 10 + date.charCodeAt(at) - 48;
+  for (let at = 0; at < 10; at += 1) {
+    const digit = date.charCodeAt(at) - 48;
+    if (digit >= 0) day = day * 10 + digit;
+  }
   return day;
 }
 
-function numberOf(dictionary: Dictionary, name: string): number {
+/** The number of a name; a new one gets the next. */
+export function numberOf(dictionary: Dictionary, name: string): number {
   const known = dictionary.numbers.get(name);
   if (known !== undefined) return known;
   const number = dictionary.names.push(name) - 1;

@@ -2,16 +2,27 @@ import { type Instant, type LocalDate } from "@kompetanseregion/domain";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { hexToBytes } from "@noble/hashes/utils.js";
 
-import { type Account } from "../chart/account.ts";
+import { type Account, isFundSide } from "../chart/account.ts";
 import { type Project } from "../chart/project.ts";
+import { type FundTotals } from "../fund/fund-rules.ts";
 import { type Fund } from "../fund/fund.ts";
 import { LedgerError } from "../problem/ledger-error.ts";
 
-import { canonicalBytes, type HashedContent } from "./canonical.ts";
-import { appendPosting, type Columns, dayNumber, dropPosting, emptyColumns } from "./columns.ts";
+import { type HashedContent, type PostedFields, recordBytes } from "./canonical.ts";
+import {
+  appendNumbered,
+  appendPosting,
+  type Columns,
+  dayNumber,
+  dropPosting,
+  emptyColumns,
+} from "./columns.ts";
 import { decodeRecord } from "./decode.ts";
-import { chainHash, hashText, type Sha256Function } from "./hash-chain.ts";
+import { chainHash, chainPrefix, hashText, type Sha256Function } from "./hash-chain.ts";
+import { addKey, emptyKeyIndex, findKey, type KeyIndex, keySum, storedKey } from "./key-index.ts";
 import { bookedDay, type PeriodChange, type PeriodStatus } from "./period-state.ts";
+import { namesOfPosting, type QuickCheck, quickCheck, settle } from "./quick-check.ts";
+import { asciiText, recordScan, type RecordScan, scanHead } from "./record-scan.ts";
 import {
   appendRecord,
   dropRecord,
@@ -20,28 +31,22 @@ import {
   recordAt,
   type Records,
 } from "./records.ts";
+import { ruleTables } from "./rule-tables.ts";
 import { type BookPeriod, type Voucher, type VoucherDraft } from "./voucher.ts";
-
-/** What a fund has left and has paid, as booked so far. */
-interface FundTotals {
-  /** Money received and carried in, less what is spent: positive is unspent. */
-  unspent: number;
-  /** Costs charged to it. */
-  spent: number;
-}
 
 /** How a stored voucher was found not to fit when it was taken in. */
 type Misfit = "hash" | "id" | "link";
 
 /** What is looked up while posting. Places are counted from 0, in the order of posting. */
 export interface Lookups {
-  readonly keys: Map<string, number>;
+  readonly keys: KeyIndex;
   readonly invoices: Map<string, number>;
   /** The reversal of each reversed voucher, by the id of the reversed. */
   readonly reversals: Map<string, number>;
   /** The places of a series and year, in the order of their numbers. */
-  readonly numbered: Map<string, number[]>;
+  readonly numbered: Map<string, Map<number, number[]>>;
   readonly totals: Map<string, FundTotals>;
+  readonly quick: QuickCheck;
 }
 
 /** The books in memory: the chart, the vouchers, and what is looked up while posting. */
@@ -95,20 +100,14 @@ export function appendDraft(
   const { records } = journal;
   const booked = bookedDay(draft.date, journal.statuses);
   const year = yearOf(booked);
-  const number = placesOf(lookupsOf(journal), draft.series, year).length + 1;
-  const content: HashedContent = {
-    ...draft,
-    version: 1,
-    number,
-    year,
-    booked,
-    ...(reverses === undefined ? {} : { reverses }),
-    postedAt,
-  };
-  const record = canonicalBytes(content);
+  const { series } = draft;
+  const number = placesOf(lookupsOf(journal), series, year).length + 1;
+  const plain = { series, number, year, booked, postedAt };
+  const posted: PostedFields = reverses === undefined ? plain : { ...plain, reverses };
   const place = records.length;
-  const hash = chainHash(journal.sha256, hashAt(records, place - 1), record);
-  append(journal, content, record, hash);
+  const prefixed = recordBytes(draft, posted, chainPrefix);
+  const hash = chainHash(journal.sha256, hashAt(records, place - 1), prefixed);
+  append(journal, draft, posted, prefixed.subarray(chainPrefix), hash);
   return place;
 }
 
@@ -120,7 +119,18 @@ export function appendVoucher(journal: Journal, voucher: Voucher): void {
   if (!/^[0-9a-f]{64}$/u.test(voucher.hash)) misfits.set(place, "hash");
   if (voucher.prev !== hashText(records, place - 1)) misfits.set(place, "link");
   const hash = misfits.get(place) === "hash" ? new Uint8Array(32) : hexToBytes(voucher.hash);
-  append(journal, voucher, canonicalBytes(voucher), hash);
+  append(journal, voucher, voucher, recordBytes(voucher, voucher), hash);
+}
+
+/** The place of the voucher with that key, if there is one. */
+export function placeOfKey(journal: Journal, given: string): number | undefined {
+  const key = storedKey(given);
+  const place = findKey(
+    lookupsOf(journal).keys,
+    keySum(key),
+    (at) => keyAt(recordAt(journal.records, at)) === key,
+  );
+  return place < 0 ? undefined : place;
 }
 
 /** Takes away the last voucher again, when the batch it came with is refused. */
@@ -167,18 +177,59 @@ export function voucherById(journal: Journal, id: string): Voucher | undefined {
 /** What is looked up while posting, made when first asked for. */
 export function lookupsOf(journal: Journal): Lookups {
   if (journal.lookups !== undefined) return journal.lookups;
+  const { dictionary } = journal.columns;
+  const totals = new Map([...journal.funds.keys()].map((id) => [id, { unspent: 0, spent: 0 }]));
   const lookups: Lookups = {
-    keys: new Map(),
+    keys: emptyKeyIndex(),
     invoices: new Map(),
     reversals: new Map(),
     numbered: new Map(),
-    totals: new Map([...journal.funds.keys()].map((id) => [id, { unspent: 0, spent: 0 }])),
+    totals,
+    quick: quickCheck(ruleTables(journal, dictionary), dictionary, totals.values()),
   };
+  const scan = recordScan();
   for (let place = 0; place < journal.records.length; place += 1) {
-    register(journal, lookups, decodeRecord(recordAt(journal.records, place)), place);
+    const record = recordAt(journal.records, place);
+    scanHead(scan, record);
+    if (scan.isReversal || scan.hasInvoice || scan.isBroken) {
+      const content = decodeRecord(record);
+      register(lookups, content, content, place);
+    } else {
+      const series = asciiText(record, scan.series, scan.seriesEnd) ?? "";
+      placesOf(lookups, series, scan.year).push(place);
+      addKey(lookups.keys, keySum(keyOf(scan)), place);
+    }
   }
+  countAll(journal, totals);
   journal.lookups = lookups;
   return lookups;
+}
+
+/** Every fund's totals, from the columns. */
+function countAll({ accounts, columns }: Journal, totals: Lookups["totals"]): void {
+  const { names } = columns.dictionary;
+  const classes = names.map((name) => accounts.get(name)?.cls);
+  const ofFund = names.map((name) => totals.get(name));
+  for (let at = 0; at < columns.length; at += 1) {
+    const cls = classes[columns.account[at] ?? 0];
+    const fund = ofFund[columns.fund[at] ?? 0];
+    if (cls === undefined || fund === undefined) continue;
+    const amount = columns.amount[at] ?? 0;
+    if (isFundSide(cls)) fund.unspent -= amount;
+    if (cls === "expense") fund.spent += amount;
+  }
+}
+
+const keyScan = recordScan();
+
+/** The idempotency key in a record. */
+function keyAt(record: Uint8Array): string {
+  scanHead(keyScan, record);
+  return keyOf(keyScan);
+}
+
+function keyOf({ bytes, key, keyEnd }: RecordScan): string {
+  return asciiText(bytes, key, keyEnd) ?? decodeRecord(bytes).idempotencyKey;
 }
 
 /** The name of a voucher: `series-year-number`. */
@@ -198,48 +249,82 @@ export function invoiceKey(invoice: {
   return `${invoice.supplier}\n${invoice.number}`;
 }
 
-/** Whether money of this class of account is what a fund received, carries or has spent. */
-export function isFundSide(cls: Account["cls"]): boolean {
-  return cls === "income" || cls === "expense" || cls === "fund";
-}
-
 /** The year of a day. */
 export function yearOf(date: LocalDate): number {
-  return Number(date.slice(0, 4));
+  return Math.floor(dayNumber(date) / 10_000);
 }
 
 function append(
   journal: Journal,
-  content: HashedContent,
+  draft: VoucherDraft,
+  posted: PostedFields,
   record: Uint8Array,
   hash: Uint8Array,
 ): void {
   const lookups = lookupsOf(journal);
   const place = journal.records.length;
   appendRecord(journal.records, record, hash);
-  register(journal, lookups, content, place);
-  const day = dayNumber(content.booked);
-  for (const [line, posting] of content.postings.entries()) {
+  register(lookups, draft, posted, place);
+  const day = dayNumber(posted.booked);
+  const { quick } = lookups;
+  if (quick.draft === draft) {
+    appendChecked(journal, quick, draft, { day, voucher: place });
+    return;
+  }
+  let line = 0;
+  for (const posting of draft.postings) {
     appendPosting(journal.columns, posting, { day, voucher: place, line });
+    count(journal, lookups, posting.fund, posting.account, posting.amount);
+    line += 1;
   }
 }
 
-function register(journal: Journal, lookups: Lookups, content: HashedContent, place: number): void {
-  lookups.keys.set(content.idempotencyKey, place);
-  placesOf(lookups, content.series, content.year).push(place);
-  if (content.invoice) lookups.invoices.set(invoiceKey(content.invoice), place);
-  if (content.reverses) lookups.reversals.set(content.reverses.voucher, place);
-  for (const { fund, account, amount } of content.postings) {
-    count(journal, lookups, fund, account, amount);
+/** Appends the postings of the draft that was checked last: its names are numbers already. */
+function appendChecked(
+  { columns }: Journal,
+  quick: QuickCheck,
+  { postings }: VoucherDraft,
+  { day, voucher }: { readonly day: number; readonly voucher: number },
+): void {
+  const { numbers } = quick;
+  let line = 0;
+  let at = 0;
+  for (const { amount } of postings) {
+    appendNumbered(
+      columns,
+      {
+        amount,
+        account: numbers[at] ?? 0,
+        project: numbers[at + 1] ?? 0,
+        fund: numbers[at + 2] ?? 0,
+        activity: numbers[at + 3] ?? 0,
+        municipality: numbers[at + 4] ?? 0,
+      },
+      { day, voucher, line },
+    );
+    line += 1;
+    at += namesOfPosting;
   }
+  settle(quick);
+  quick.draft = undefined;
+}
+
+function register(
+  lookups: Lookups,
+  draft: Pick<VoucherDraft, "idempotencyKey" | "invoice">,
+  { series, year, reverses }: PostedFields,
+  place: number,
+): void {
+  addKey(lookups.keys, keySum(storedKey(draft.idempotencyKey)), place);
+  placesOf(lookups, series, year).push(place);
+  if (draft.invoice) lookups.invoices.set(invoiceKey(draft.invoice), place);
+  if (reverses) lookups.reversals.set(reverses.voucher, place);
 }
 
 function placesOf(lookups: Lookups, series: string, year: number): number[] {
-  const key = `${series}-${year}`;
-  const known = lookups.numbered.get(key);
-  if (known !== undefined) return known;
-  const places: number[] = [];
-  lookups.numbered.set(key, places);
+  const years = lookups.numbered.get(series) ?? new Map<number, number[]>();
+  const places = years.get(year) ?? [];
+  if (places.length === 0) lookups.numbered.set(series, years.set(year, places));
   return places;
 }
 

@@ -5,6 +5,7 @@ import { type Project } from "../chart/project.ts";
 import { type Fund } from "../fund/fund.ts";
 import { LedgerError, type LedgerErrorCode } from "../problem/ledger-error.ts";
 
+import { auditJournal } from "./audit.ts";
 import { type BalanceQuery, type Balances, balancesOf } from "./balances.ts";
 import { draftBytes } from "./canonical.ts";
 import { hashText, type Sha256Function } from "./hash-chain.ts";
@@ -16,13 +17,14 @@ import {
   emptyJournal,
   type Journal,
   lookupsOf,
+  placeOfKey,
   readVoucher,
   voucherAt,
   voucherById,
 } from "./journal.ts";
 import { type PeriodChange, type PeriodRequest } from "./period-state.ts";
 import { type Line, lineAt, type LineFilter, matching } from "./query.ts";
-import { readSnapshot, writeSnapshot } from "./snapshot.ts";
+import { readSnapshot, type SnapshotSource, writeSnapshot } from "./snapshot.ts";
 import { appendChange, changePeriod, verifyPeriods } from "./trial-balance.ts";
 import { validateDraft } from "./validate-draft.ts";
 import { type Verification, verifyChain } from "./verify.ts";
@@ -37,8 +39,11 @@ export interface LedgerInput {
   readonly vouchers?: readonly Voucher[];
   /** How periods were closed and opened, in that order. */
   readonly periodChanges?: readonly PeriodChange[];
-  /** What `snapshot` gave, in place of vouchers and period changes; it is not changed. */
-  readonly snapshot?: Uint8Array;
+  /**
+   * What `snapshot` gave, in place of vouchers and period changes; it is not changed. From a
+   * source, such as a file, the vouchers are read when somebody asks for them.
+   */
+  readonly snapshot?: SnapshotSource | Uint8Array;
   /** A faster SHA-256 than the one built in, such as that of `node:crypto`. */
   readonly sha256?: Sha256Function;
 }
@@ -108,6 +113,11 @@ export interface Ledger {
   setPeriod(request: PeriodRequest, at: Instant): PeriodChange;
   /** Checks the chain and the numbers from the first voucher on, and the frozen periods. */
   verify(): Verification;
+  /**
+   * Holds every posted voucher against the rules again, with the chart of today: what is said to
+   * each, in order; `at` begins with the voucher's id.
+   */
+  audit(): Issue<LedgerErrorCode>[];
   /** The whole journal as bytes that open again without reading every voucher. */
   snapshot(): Uint8Array;
   /** Opening, movement and closing balances, by any dimensions. */
@@ -176,6 +186,7 @@ export function openLedger(input: LedgerInput): Ledger {
       const chain = verifyChain(journal);
       return chain.ok ? (verifyPeriods(journal) ?? chain) : chain;
     },
+    audit: () => auditJournal(journal),
     snapshot: () => writeSnapshot(journal),
     balances: (query) => balancesOf(journal, query),
     lines: (filter) => Array.from(matching(journal, filter), (at) => lineAt(journal, at)),
@@ -203,8 +214,12 @@ function postAll(
   const issues: DraftIssue[] = [];
   for (const [index, draft] of drafts.entries()) {
     const earlier = earlierOf(journal, draft);
-    const found = earlier === undefined ? validateDraft(journal, draft) : [];
-    if (earlier?.same === false) found.push(conflict(voucherAt(journal, earlier.place)));
+    const found =
+      earlier === undefined
+        ? validateDraft(journal, draft)
+        : earlier.same
+          ? []
+          : [conflict(voucherAt(journal, earlier.place))];
     for (const issue of found) issues.push({ draft: index, issue });
     if (earlier?.same === true) {
       places.push(earlier.place);
@@ -222,7 +237,7 @@ function earlierOf(
   journal: Journal,
   draft: VoucherDraft,
 ): { readonly place: number; readonly same: boolean } | undefined {
-  const place = lookupsOf(journal).keys.get(draft.idempotencyKey);
+  const place = placeOfKey(journal, draft.idempotencyKey);
   if (place === undefined) return undefined;
   const voucher = voucherAt(journal, place);
   const one = draftBytes(draft);

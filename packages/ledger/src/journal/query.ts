@@ -69,7 +69,10 @@ export function test(journal: Journal, filter: LineFilter): (at: number) => bool
     const ofClass = accountNumbers(journal, columns, filter.cls);
     tests.push((at) => ofClass.has(columns.account[at] ?? 0));
   }
-  return (at) => tests.every((passes) => passes(at));
+  const [first, ...others] = tests;
+  if (first === undefined) return () => true;
+  if (others.length === 0) return first;
+  return (at) => first(at) && others.every((passes) => passes(at));
 }
 
 function accountNumbers(journal: Journal, columns: Columns, cls: AccountClass): Set<number> {

@@ -6,8 +6,13 @@
  */
 export interface Records {
   length: number;
-  /** Pieces of memory; a record lies within one of them. */
-  readonly chunks: Uint8Array[];
+  /** Pieces of memory; a record lies within one of them. A piece that is missing is loaded. */
+  readonly chunks: (Uint8Array | undefined)[];
+  /** Brings a piece that is not in memory. */
+  readonly load: (chunk: number) => Uint8Array;
+  /** Pieces that were brought, the one used last at the end. */
+  readonly loaded: Map<number, Uint8Array>;
+  newest: number;
   /** How much of the last chunk is used. */
   used: number;
   chunk: Uint32Array;
@@ -17,13 +22,21 @@ export interface Records {
   hashes: Uint8Array;
 }
 
-const chunkSize = 1 << 20;
+/** How large a piece is; a record that is larger has one of its own. */
+export const chunkSize = 1 << 20;
+
+const keptChunks = 16;
 
 /** Records of nothing. */
 export function emptyRecords(): Records {
   return {
     length: 0,
     chunks: [],
+    load: () => {
+      throw new RangeError("every record of a new journal is in memory");
+    },
+    loaded: new Map(),
+    newest: -1,
     used: chunkSize,
     chunk: new Uint32Array(256),
     start: new Uint32Array(256),
@@ -38,7 +51,8 @@ export function appendRecord(records: Records, record: Uint8Array, hash: Uint8Ar
   if (at === records.size.length) grow(records);
   const last = records.chunks.at(-1);
   if (last === undefined || records.used + record.length > last.length) {
-    records.chunks.push(new Uint8Array(Math.max(chunkSize, record.length)));
+    const size = Math.min(chunkSize, 16_384 * 2 ** records.chunks.length);
+    records.chunks.push(new Uint8Array(Math.max(size, record.length)));
     records.used = 0;
   }
   records.chunks.at(-1)?.set(record, records.used);
@@ -60,9 +74,32 @@ export function dropRecord(records: Records): void {
 
 /** The bytes of a record; not to be written to. */
 export function recordAt(records: Records, at: number): Uint8Array {
-  const chunk = records.chunks[records.chunk[at] ?? 0] ?? new Uint8Array();
+  const number = records.chunk[at] ?? 0;
+  const chunk = records.chunks[number] ?? loadedChunk(records, number);
   const start = records.start[at] ?? 0;
   return chunk.subarray(start, start + (records.size[at] ?? 0));
+}
+
+function loadedChunk(records: Records, number: number): Uint8Array {
+  const { loaded } = records;
+  const known = loaded.get(number);
+  if (known !== undefined && records.newest === number) return known;
+  records.newest = number;
+  const chunk = known ?? plain(records.load(number));
+  loaded.delete(number);
+  loaded.set(number, chunk);
+  if (loaded.size > keptChunks) {
+    for (const oldest of loaded.keys()) {
+      loaded.delete(oldest);
+      break;
+    }
+  }
+  return chunk;
+}
+
+/** Without what Node adds to its buffers, which makes every view of them slow. */
+function plain({ buffer, byteOffset, length }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** The hash of a record; 32 zeros before the first. */

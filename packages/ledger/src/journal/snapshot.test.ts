@@ -61,6 +61,52 @@ describe("a snapshot", () => {
     expect(emptyLedger({ snapshot: shifted.subarray(3) }).verify()).toMatchObject({ count: 0 });
   });
 
+  it("in a file is read only where somebody looks", () => {
+    fc.assert(
+      fc.property(ledgers, fc.nat(), (ledger, at) => {
+        const bytes = ledger.snapshot();
+        let records = 0;
+        const read = (from: number, to: number): Uint8Array => {
+          if (to === bytes.length && from < to) records += 1;
+          return bytes.slice(from, to);
+        };
+        const opened = emptyLedger({ snapshot: { size: bytes.length, read } });
+
+        expect(opened.balances({ groupBy: ["account", "fund"] })).toEqual(
+          ledger.balances({ groupBy: ["account", "fund"] }),
+        );
+        expect(opened.anchor).toEqual(ledger.anchor);
+        expect(records).toBe(0);
+        const id = ledger.vouchers[at % ledger.vouchers.length]?.id ?? "";
+        expect(opened.voucher(id)).toEqual(ledger.voucher(id));
+        expect(opened.verify()).toEqual(ledger.verify());
+        expect(records).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it("larger than what is held in memory of it is read to its end", () => {
+    const chart = { accounts: manyAccounts, funds: manyFunds, projects };
+    const ledger = openLedger({ ...chart, sha256: () => new Uint8Array(32) });
+    const text = "x".repeat(2000);
+    const long = Array.from(generatedDrafts(9000), (draft) => ({ ...draft, text }));
+    const [firstDraft] = long;
+    if (firstDraft === undefined) throw new Error("nothing was generated");
+    ledger.postAll(long, postedAt);
+    const bytes = ledger.snapshot();
+    const read = (from: number, to: number): Uint8Array => bytes.slice(from, to);
+    const opened = openLedger({ ...chart, snapshot: { size: bytes.length, read } });
+
+    expect(bytes.length).toBeGreaterThan(17 * 2 ** 20);
+    expect(opened.voucher("A-2015-1")?.idempotencyKey).toBe("k0");
+    expect(opened.verify()).toMatchObject({ ok: false, at: "A-2015-1", why: "hash" });
+    expect(opened.validate({ ...firstDraft, text: "another" })).toMatchObject([
+      { code: "idempotency-conflict" },
+    ]);
+    expect(opened.voucher("A-2015-2")?.idempotencyKey).toBe("k1");
+    expect(Buffer.compare(opened.snapshot(), bytes)).toBe(0);
+  });
+
   it("is refused when it is cut short or something else", () => {
     const bytes = emptyLedger().snapshot();
     for (const snapshot of [bytes.slice(0, -1), bytes.slice(0, 5), new Uint8Array(64)]) {

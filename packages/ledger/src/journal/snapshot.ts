@@ -5,8 +5,15 @@ import { LedgerError } from "../problem/ledger-error.ts";
 import { type Columns } from "./columns.ts";
 import { type Journal } from "./journal.ts";
 import { PeriodChange } from "./period-state.ts";
-import { recordAt } from "./records.ts";
+import { chunkSize, recordAt } from "./records.ts";
 import { appendChange } from "./trial-balance.ts";
+
+/** Bytes that are kept elsewhere, such as in a file: only what is asked for is read. */
+export interface SnapshotSource {
+  readonly size: number;
+  /** The bytes from `from` until before `to`; the caller may keep them. */
+  readonly read: (from: number, to: number) => Uint8Array;
+}
 
 /** Says the version, and by its own order of bytes that of all numbers in the snapshot. */
 const magic = 0x4b4c4701;
@@ -62,48 +69,84 @@ export function writeSnapshot(journal: Journal): Uint8Array {
 }
 
 /**
- * Fills an empty journal from a snapshot, without reading the vouchers in it; `verify` does.
+ * Fills an empty journal from a snapshot, without reading the vouchers in it; `verify` does, and
+ * whoever asks for one.
  *
  * @throws {LedgerError} `snapshot` if it is cut short, of another version, or its header is none.
  */
-export function readSnapshot(journal: Journal, given: Uint8Array): void {
-  // Columns are views of the bytes, and eight-byte numbers begin at multiples of eight.
-  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
-  if (bytes.length < 8) throw unreadable();
-  const [found, headerLength = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
-  if (found !== magic || 8 + headerLength > bytes.length) throw unreadable();
+export function readSnapshot(journal: Journal, given: SnapshotSource | Uint8Array): void {
+  const { size: total, read } = given instanceof Uint8Array ? inMemory(given) : given;
+  if (total < 8) throw unreadable();
+  const [found, headerLength = 0] = new Uint32Array(aligned(read(0, 8)).buffer, 0, 2);
+  if (found !== magic || 8 + headerLength > total) throw unreadable();
   const { postings, volume, vouchers, recordBytes, names, periodChanges } = readHeader(
-    bytes.subarray(8, 8 + headerLength),
+    read(8, 8 + headerLength),
   );
   const start = bodyStart(headerLength);
-  if (bytes.subarray(8 + headerLength, start).some((byte) => byte !== 0)) throw unreadable();
-  if (bytes.length !== start + bodySize(postings, vouchers, recordBytes)) throw unreadable();
-  const { size, hashes, end, ...body } = views(bytes, start, postings, vouchers);
+  if (total !== start + bodySize(postings, vouchers, recordBytes)) throw unreadable();
+  if (read(8 + headerLength, start).some((byte) => byte !== 0)) throw unreadable();
+  const recordsFrom = total - recordBytes;
+  const body = read(start, recordsFrom);
+  // Columns are views of the bytes, and eight-byte numbers begin at multiples of eight.
+  const bytes = body.byteOffset % 8 === 0 ? body : body.slice();
+  const { size, hashes, end: _, ...figures } = views(bytes, 0, postings, vouchers);
   const columns: Columns = {
-    ...body,
+    ...figures,
     length: postings,
     volume,
     dictionary: { names, numbers: new Map(names.map((name, number) => [name, number])) },
   };
   journal.columns = columns;
-  const starts = new Uint32Array(vouchers);
-  let offset = 0;
-  for (let at = 0; at < vouchers; at += 1) {
-    starts[at] = offset;
-    offset += size[at] ?? 0;
-  }
-  if (offset !== recordBytes) throw unreadable();
+  const pieces = cut(size, vouchers);
+  if (pieces.end !== recordBytes) throw unreadable();
   journal.records = {
     length: vouchers,
-    chunks: [bytes.subarray(end)],
-    used: recordBytes,
-    chunk: new Uint32Array(vouchers),
-    start: starts,
+    chunks: pieces.from.map(() => undefined),
+    load: (piece) =>
+      read(
+        recordsFrom + (pieces.from[piece] ?? 0),
+        recordsFrom + (pieces.from[piece + 1] ?? recordBytes),
+      ),
+    loaded: new Map(),
+    newest: -1,
+    // The last piece is full: what is posted next begins a new one.
+    used: chunkSize,
+    chunk: pieces.chunk,
+    start: pieces.start,
     size,
     hashes,
   };
   journal.lookups = undefined;
   for (const change of periodChanges) appendChange(journal, change);
+}
+
+function inMemory(bytes: Uint8Array): SnapshotSource {
+  return { size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+}
+
+/** A copy that begins where numbers can be read from. */
+function aligned(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+/** The records in pieces that are read as one: where each piece begins, and each record in it. */
+function cut(size: Uint32Array, vouchers: number) {
+  const chunk = new Uint32Array(vouchers);
+  const start = new Uint32Array(vouchers);
+  const from: number[] = [];
+  let begun = 0;
+  let end = 0;
+  for (let at = 0; at < vouchers; at += 1) {
+    const length = size[at] ?? 0;
+    if (from.length === 0 || end + length - begun > chunkSize) {
+      from.push(end);
+      begun = end;
+    }
+    chunk[at] = from.length - 1;
+    start[at] = end - begun;
+    end += length;
+  }
+  return { chunk, start, from, end };
 }
 
 function readHeader(bytes: Uint8Array): z.infer<typeof Header> {

@@ -1,24 +1,36 @@
-import { formatOre, type Issue, ore, type Ore } from "@kompetanseregion/domain";
+import { formatOre, type Issue, type LocalDate, ore, type Ore } from "@kompetanseregion/domain";
 
 import { checkFunds } from "../fund/fund-rules.ts";
 import { type LedgerErrorCode } from "../problem/ledger-error.ts";
 
 import { invoiceKey, type Journal, lookupsOf, voucherAt } from "./journal.ts";
 import { bookedDay } from "./period-state.ts";
+import { isCleanDraft } from "./quick-check.ts";
 import { type VoucherDraft } from "./voucher.ts";
 
 type LedgerIssue = Issue<LedgerErrorCode>;
 
 /** Every rule at once, against the journal as it stands. The idempotency key is not looked at. */
 export function validateDraft(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
-  const issues = checkSums(journal, draft);
-  for (const check of [checkNames, checkPeriod, checkInvoice, checkFunds]) {
-    for (const issue of check(journal, draft)) issues.push(issue);
+  const { quick, totals } = lookupsOf(journal);
+  if (
+    draft.invoice === undefined &&
+    bookedDay(draft.date, journal.statuses) === draft.date &&
+    isCleanDraft(quick, draft)
+  ) {
+    return [];
   }
-  return issues;
+  return [
+    ...checkSums(journal, draft),
+    ...checkNames(journal, draft, bookedDay(draft.date, journal.statuses)),
+    ...checkPeriod(journal, draft),
+    ...checkInvoice(journal, draft),
+    ...checkFunds(journal, draft, (fund) => totals.get(fund)),
+  ];
 }
 
-function checkSums(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
+/** Whether a voucher has postings that can be counted, and balance in every way they must. */
+export function checkSums(journal: Journal, draft: Pick<VoucherDraft, "postings">): LedgerIssue[] {
   const issues: LedgerIssue[] = [];
   if (draft.postings.length === 0) {
     issues.push({
@@ -62,7 +74,10 @@ function checkSums(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
 }
 
 /** The sum within each fund; most vouchers have one, whose sum is the whole. */
-function sumsByFund(draft: VoucherDraft, whole: number): Iterable<readonly [string, number]> {
+function sumsByFund(
+  draft: Pick<VoucherDraft, "postings">,
+  whole: number,
+): Iterable<readonly [string, number]> {
   const first = draft.postings[0]?.fund;
   if (first === undefined) return [];
   if (draft.postings.every(({ fund }) => fund === first)) return [[first, whole]];
@@ -81,9 +96,13 @@ function outOfBalance(code: LedgerErrorCode, what: string, sum: Ore): LedgerIssu
   };
 }
 
-function checkNames(journal: Journal, draft: VoucherDraft): LedgerIssue[] {
+/** Whether the chart has what a voucher names, and it can be used on the day of booking. */
+export function checkNames(
+  journal: Journal,
+  draft: Pick<VoucherDraft, "date" | "postings">,
+  booked: LocalDate,
+): LedgerIssue[] {
   const issues: LedgerIssue[] = [];
-  const booked = bookedDay(draft.date, journal.statuses);
   for (const [index, posting] of draft.postings.entries()) {
     const at = (field: string): string => `postings[${index}].${field}`;
     const account = journal.accounts.get(posting.account);

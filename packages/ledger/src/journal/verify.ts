@@ -1,10 +1,11 @@
 import { LedgerError } from "../problem/ledger-error.ts";
 
-import { dayNumber, isPosting } from "./columns.ts";
+import { isPosting, nameBytes } from "./column-names.ts";
 import { decodeRecord } from "./decode.ts";
-import { chainHash, hashText } from "./hash-chain.ts";
+import { chainWalk, hashText } from "./hash-chain.ts";
 import { type Journal, voucherId } from "./journal.ts";
-import { hashAt, recordAt } from "./records.ts";
+import { asciiText, recordScan, scanEnd, scanHead, scanPosting } from "./record-scan.ts";
+import { recordAt } from "./records.ts";
 
 /**
  * What a check can find.
@@ -43,36 +44,53 @@ export type Verification =
  */
 export function verifyChain(journal: Journal): Verification {
   const { records, columns, misfits, sha256 } = journal;
-  const counts = new Map<string, number>();
+  const nextHash = chainWalk(sha256);
+  const nextNumber = seriesCounter();
+  const names = nameBytes(columns);
+  const scan = recordScan();
   let row = 0;
   let volume = 0;
   for (let place = 0; place < records.length; place += 1) {
     const record = recordAt(records, place);
     const misfit = misfits.get(place);
-    const hash = chainHash(sha256, hashAt(records, place - 1), record);
     if (misfit === "link") return bad(record, place, "link");
-    if (!isSame(hash, hashAt(records, place))) return bad(record, place, "hash");
+    if (!isAt(records.hashes, 32 * place, nextHash(record))) return bad(record, place, "hash");
     if (misfit === "id") return bad(record, place, "id");
-    const content = decodeRecord(record);
-    const series = `${content.series}-${content.year}`;
-    const number = (counts.get(series) ?? 0) + 1;
-    if (content.number !== number) return bad(record, place, "number");
-    counts.set(series, number);
-    for (const [line, posting] of content.postings.entries()) {
-      if (
-        !isPosting(columns, row, posting, { day: dayNumber(content.booked), voucher: place, line })
-      ) {
+    scanHead(scan, record);
+    const series = asciiText(record, scan.series, scan.seriesEnd) ?? "";
+    if (scan.number !== nextNumber(series, scan.year)) return bad(record, place, "number");
+    for (let line = 0; line < scan.postings; line += 1) {
+      scanPosting(scan);
+      if (scan.isBroken || !isPosting(columns, row, names, scan, { voucher: place, line })) {
         return bad(record, place, "columns");
       }
       row += 1;
-      volume += Math.abs(posting.amount);
+      volume += Math.abs(scan.amount);
     }
+    scanEnd(scan);
+    if (scan.isBroken) return bad(record, place, "hash");
   }
   const end = records.length - 1;
   // Beyond 2^53 the volume is a bound, and its last digits depend on the order of adding.
   const isOff = volume <= Number.MAX_SAFE_INTEGER && volume !== columns.volume;
   if (row !== columns.length || isOff) return bad(recordAt(records, end), end, "columns");
   return { ok: true, head: hashText(records, end), count: records.length };
+}
+
+/** Counts from 1 within each series and year; vouchers of one mostly follow one another. */
+function seriesCounter(): (series: string, year: number) => number {
+  const counts = new Map<string, { count: number }>();
+  let last = { series: "", year: 0, counter: { count: 0 } };
+  return (series, year) => {
+    if (series !== last.series || year !== last.year) {
+      const key = `${series}-${year}`;
+      const counter = counts.get(key) ?? { count: 0 };
+      counts.set(key, counter);
+      last = { series, year, counter };
+    }
+    last.counter.count += 1;
+    return last.counter.count;
+  };
 }
 
 function bad(record: Uint8Array, place: number, why: Fault): Verification {
@@ -89,7 +107,9 @@ function nameOf(record: Uint8Array): string | undefined {
   }
 }
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  for (let index = 0; index < 32; index += 1) if (one[index] !== other[index]) return false;
+function isAt(hashes: Uint8Array, at: number, hash: Uint8Array): boolean {
+  for (let index = 0; index < 32; index += 1) {
+    if (hashes[at + index] !== hash[index]) return false;
+  }
   return true;
 }
