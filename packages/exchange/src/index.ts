@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { AccountsMap, accountsMaps } from "./accounts/accounts-map.ts";
 export {
   type BookAccount,
   type BookDimensionValue,
@@ -11,6 +12,7 @@ export {
   type ControlTotals,
   kronerText,
 } from "./accounts/book.ts";
+export { type AccountsReading, readAccounts } from "./accounts/read-accounts.ts";
 export { type CsvProfile, csvProfiles } from "./csv/csv-profile.ts";
 export { guardFormula, unguardFormula } from "./csv/formula-guard.ts";
 export {
@@ -27,6 +29,13 @@ export { readSafT, type SafTPart } from "./saf-t/read-saf-t.ts";
 export { type SafTHeader } from "./saf-t/saf-t-header.ts";
 export { type SafTBook, writeSafT } from "./saf-t/write-saf-t.ts";
 export { type Cell, type Rows } from "./table/cell.ts";
+export {
+  openTable,
+  type Table,
+  type TableFindings,
+  type TableOptions,
+  type TableRow,
+} from "./table/open-table.ts";
 export {
   type CellProblem,
   type DateOrder,
