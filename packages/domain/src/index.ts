@@ -112,7 +112,11 @@ export {
 export { type Issue } from "./problem/issue.ts";
 export { KompetanseError, type KompetanseErrorOptions } from "./problem/kompetanse-error.ts";
 export { schemaIssues, type SchemaProblem } from "./problem/schema-issues.ts";
-export { type NamedThing, UnknownNameError } from "./problem/unknown-name-error.ts";
+export {
+  type NamedThing,
+  UnknownNameError,
+  type UnknownNameOptions,
+} from "./problem/unknown-name-error.ts";
 export {
   attainmentOf,
   checkGoals,

@@ -40,10 +40,6 @@ export {
   explainCertification,
   type ReasoningView,
 } from "./certification/explain-certification.ts";
-export {
-  type CertificationSubject,
-  UnknownSubjectError,
-} from "./certification/unknown-subject-error.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export { finalReport, type FinalReportFile } from "./document/final-report.ts";
 export { type Checked } from "./input/checked.ts";

@@ -1,4 +1,4 @@
-import { formatRatio } from "@kompetanseregion/domain";
+import { formatRatio, type RolloutStage } from "@kompetanseregion/domain";
 import { rollout } from "@kompetanseregion/secretariat";
 import { Command } from "commander";
 
@@ -21,7 +21,15 @@ export function rolloutCommand(): Command {
       }
       process.stdout.write(`\n${answer.region.name}\n\n`);
       for (const { key, reached, source } of answer.stages) {
-        process.stdout.write(`  ${key}: ${formatRatio(reached, "nb")}  [${source}]\n`);
+        process.stdout.write(`  ${stageText[key]}: ${formatRatio(reached, "nb")}  [${source}]\n`);
       }
     });
 }
+
+const stageText: Readonly<Record<RolloutStage, string>> = {
+  offered: "tilbudt besøk",
+  visited: "besøkt og innført",
+  starterPackage: "tilbudt startpakke",
+  followUp: "fulgt opp",
+  inUse: "i bruk",
+};

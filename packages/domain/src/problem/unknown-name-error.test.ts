@@ -17,4 +17,17 @@ describe("an unknown name", () => {
     expect(new UnknownNameError("course", "x", many).remedy).toMatch(/course-11 … and 3 more\.$/u);
     expect(new UnknownNameError("course", "x", []).remedy).toBe("Use one of these: none.");
   });
+
+  it("may say what to do where no list does", () => {
+    const remedy = "The region has made rules for no certificate yet.";
+
+    expect(new UnknownNameError("certificate", "romfart", [], { remedy }).remedy).toBe(remedy);
+  });
+
+  it("of an employee is not repeated, and those that exist are not listed", () => {
+    const error = new UnknownNameError("employee", "Prøve Person", ["kongsberg-100014"]);
+
+    expect(JSON.stringify({ ...error, text: String(error) })).not.toMatch(/Prøve|100014/u);
+    expect(error.remedy).toContain("the employer's HR system");
+  });
 });

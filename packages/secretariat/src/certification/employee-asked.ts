@@ -6,10 +6,10 @@ import {
   pathToTop,
   type Position,
   type Scope,
+  UnknownNameError,
 } from "@kompetanseregion/domain";
 
 import { type Desk } from "../desk.ts";
-import { UnknownSubjectError } from "./unknown-subject-error.ts";
 
 /** Which units lie in which, as the stored organisation stood on the date. */
 export async function unitsOn(desk: Desk, date: LocalDate): Promise<IsWithin> {
@@ -22,7 +22,7 @@ export async function unitsOn(desk: Desk, date: LocalDate): Promise<IsWithin> {
 /**
  * The positions of the employee with the key, who must work within the scope on the date.
  *
- * @throws {UnknownSubjectError} If nobody with that key does.
+ * @throws {UnknownNameError} If nobody with that key does. Those who work elsewhere are told alike.
  */
 export async function employeeAsked(
   desk: Desk,
@@ -35,11 +35,9 @@ export async function employeeAsked(
   const isSeen = ({ period, unit }: Position): boolean =>
     holds(period, asOf) && scope.units.some((top) => isWithin(unit, top));
   if (first === undefined || ![first, ...others].some(isSeen)) {
-    throw new UnknownSubjectError(
-      "employee",
-      `nobody with that key works in your units on ${asOf}`,
-      "Use the key that the employer's HR system gives the employee, such as kongsberg-100014: the leader has it. Nobody is listed here.",
-    );
+    throw new UnknownNameError("employee", key, [], {
+      remedy: `Use the key that the employer's HR system gives the employee, such as kongsberg-100014, of somebody who works in your units on ${asOf}: the leader has it. Nobody is listed here.`,
+    });
   }
   return [first, ...others];
 }

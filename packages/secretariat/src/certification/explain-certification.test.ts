@@ -7,6 +7,7 @@ import {
   OrgUnitId,
   Placement,
   Position,
+  UnknownNameError,
 } from "@kompetanseregion/domain";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -17,7 +18,6 @@ import { demoPolicies } from "../demo/demo-policies.ts";
 import { type Desk, deskOver } from "../desk.ts";
 import { keepRegion, StoredRegion } from "../region/stored-region.ts";
 import { explainCertification } from "./explain-certification.ts";
-import { UnknownSubjectError } from "./unknown-subject-error.ts";
 
 const now = Instant.parse("2026-11-01T09:00:00Z");
 const clock = { now: () => now, today: () => LocalDate.parse("2026-11-01") };
@@ -171,7 +171,7 @@ describe("the explanation of a certificate", () => {
     ]);
   });
 
-  it("says that the interval is a local decision and not the law's", async () => {
+  it("says that the demo's rules are made up, and that no law sets the interval", async () => {
     const { requirement, rules } = await explain("nurse");
 
     expect(requirement).toMatchObject({ interval: "local" });
@@ -180,7 +180,7 @@ describe("the explanation of a certificate", () => {
       [1, { mode: "fromCompletion", months: 48 }],
       [2, { mode: "fromExpiry", months: 48 }],
     ]);
-    expect(rules.every(({ source }) => source.startsWith("lokal beslutning"))).toBe(true);
+    expect(rules.every(({ source }) => source.startsWith("oppdiktet for demoen"))).toBe(true);
   });
 
   it("takes an enrolment for nothing begun, and today where no date is given", async () => {
@@ -210,7 +210,7 @@ describe("who may ask, and what is kept of it", () => {
     expect(await own.store.audit.verify()).toMatchObject({ ok: true, entries: 1 });
   });
 
-  it.each(["leader", "auditor"] as const)("is not for one who is only %s", async (role) => {
+  it.each(["reportAccess", "auditor"] as const)("is not for one who has only %s", async (role) => {
     const actor = { id: role, grants: [{ role, unit: region }] };
 
     await expect(explain("nurse", undefined, actor)).rejects.toMatchObject({ code: "not-allowed" });
@@ -224,8 +224,8 @@ describe("who may ask, and what is kept of it", () => {
     // The two are told alike, so that nobody learns who works elsewhere.
     expect(outside).toEqual(nobody);
     await expect(explain("former", "2015-06-01")).resolves.toMatchObject({ employee: "former" });
-    await expect(explain("nurse", "2016-02-29")).rejects.toThrow(UnknownSubjectError);
-    await expect(explain("former")).rejects.toThrow(UnknownSubjectError);
+    await expect(explain("nurse", "2016-02-29")).rejects.toThrow(UnknownNameError);
+    await expect(explain("former")).rejects.toThrow(UnknownNameError);
   });
 });
 
@@ -233,8 +233,8 @@ describe("a question about nobody or nothing", () => {
   it("says how to find an employee, lists none and repeats no name", async () => {
     const failure = await explain("Prøve Person").catch((error: unknown) => error);
 
-    expect(failure).toBeInstanceOf(UnknownSubjectError);
-    expect(failure).toMatchObject({ code: "unknown-name", subject: "employee" });
+    expect(failure).toBeInstanceOf(UnknownNameError);
+    expect(failure).toMatchObject({ code: "unknown-name", thing: "employee" });
     expect(failure).toHaveProperty("remedy", expect.stringContaining("the employer's HR system"));
     expect(String(failure)).not.toContain("Prøve");
   });
@@ -244,7 +244,7 @@ describe("a question about nobody or nothing", () => {
 
     await expect(explainCertification(desk, secretariat, asked)).rejects.toMatchObject({
       code: "unknown-name",
-      subject: "certificate",
+      thing: "certificate",
       remedy: "Use one of these: legemiddelhandtering.",
     });
   });

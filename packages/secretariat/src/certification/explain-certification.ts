@@ -69,7 +69,7 @@ export interface CertificationView {
  * It tells about a single person, though by key and without a name: each answer is written to the
  * audit log before it is given. Only the demo region has rules so far.
  *
- * @throws {UnknownSubjectError} If there is no such certificate, or nobody with that key works
+ * @throws {UnknownNameError} If there is no such certificate, or nobody with that key works
  *   within what the actor may see on the date.
  * @throws {SecretariatError} `not-a-date`, `not-allowed`.
  */

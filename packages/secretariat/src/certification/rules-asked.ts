@@ -9,30 +9,28 @@ import {
   type Position,
   requirementOf,
   type TrainingEvent,
+  UnknownNameError,
 } from "@kompetanseregion/domain";
 
 import { type CertificationRules, demoPolicies } from "../demo/demo-policies.ts";
 import { type Desk } from "../desk.ts";
 import { storedRegion } from "../region/stored-region.ts";
-import { UnknownSubjectError } from "./unknown-subject-error.ts";
 
 /**
  * The rules for the certificate, as the stored region has decided them.
  *
- * @throws {UnknownSubjectError} If the region has no rules for a certificate of that name.
+ * @throws {UnknownNameError} If the region has no rules for a certificate of that name.
  */
 export async function rulesAsked(desk: Desk, certificate: string): Promise<CertificationRules> {
   // The rules that are here are the demo's own: another region has not decided them.
   const known = (await storedRegion(desk)).demo ? demoPolicies : [];
   const found = known.find((rules) => rules.certificate === certificate);
   if (found !== undefined) return found;
-  const names = known.map((rules) => rules.certificate).join(", ");
-  throw new UnknownSubjectError(
+  throw new UnknownNameError(
     "certificate",
-    `there is no certificate called "${certificate}"`,
-    names === ""
-      ? "The region has made rules for no certificate yet."
-      : `Use one of these: ${names}.`,
+    certificate,
+    known.map((rules) => rules.certificate),
+    known.length === 0 ? { remedy: "The region has made rules for no certificate yet." } : {},
   );
 }
 

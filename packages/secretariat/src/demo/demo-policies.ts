@@ -59,7 +59,7 @@ export const demoPolicies: readonly CertificationRules[] = [
           noticeDays: 60,
         }),
         source:
-          "lokal beslutning: fire år, som i KS Lærings eksempel (kslaring.no); varselet er demoens eget",
+          "oppdiktet for demoen, ingen har vedtatt det: fire år, som i KS Lærings eksempel (kslaring.no)",
       },
       {
         policy: CertificationPolicy.parse({
@@ -71,7 +71,7 @@ export const demoPolicies: readonly CertificationRules[] = [
           noticeDays: 90,
         }),
         source:
-          "lokal beslutning: fire år, som i KS Lærings eksempel (kslaring.no); varselet og vinduet for resertifisering er demoens egne",
+          "oppdiktet for demoen, ingen har vedtatt det: fire år, som i KS Lærings eksempel (kslaring.no); regnes fra forrige utløp, fornyes de siste 180 dagene",
       },
     ],
     obligations: [

@@ -1,4 +1,4 @@
-import { type Ratio, UnknownNameError } from "@kompetanseregion/domain";
+import { type Ratio, type RolloutStage, UnknownNameError } from "@kompetanseregion/domain";
 import { findRegion, midtTelemarkReport } from "@kompetanseregion/regions";
 
 import { type Actor, authorise } from "../actor/actor.ts";
@@ -8,7 +8,11 @@ import { cite } from "../source/cite.ts";
 /** How far a platform has come in a region: each stage as a share of the municipalities. */
 export interface RolloutView {
   readonly region: { readonly id: string; readonly name: string };
-  readonly stages: { readonly key: string; readonly reached: Ratio; readonly source: string }[];
+  readonly stages: {
+    readonly key: RolloutStage;
+    readonly reached: Ratio;
+    readonly source: string;
+  }[];
 }
 
 /**
