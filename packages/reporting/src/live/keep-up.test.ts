@@ -62,16 +62,20 @@ describe("a report that is kept up", () => {
     );
   }, 60_000);
 
-  it("leaves a report as it was when changes come after it", () => {
+  it("leaves rows as they were read when changes come, and makes none that would mix the two", () => {
     const region = randomRegion(11, { units: 8, employees: 30, courses: 2 });
     const asOf = LocalDate.parse("2016-01-01");
     const scope = { units: region.units.map(({ id }) => id), persons: false };
     const workforce = buildWorkforce({ ...region, events: [] });
     const live = keepUp(workforce, { asOf });
-    const before = live.report({ scope });
-    live.apply({ events: region.events });
+    const [read, unread] = [live.report({ scope }), live.report({ scope })];
+    expect(read.rows).toEqual(rollUp(workforce, { asOf, scope }).rows);
+    live.apply({ events: region.events.values() });
 
-    expect(before.rows).toEqual(rollUp(workforce, { asOf, scope }).rows);
-    expect(live.report({ scope }).rows).not.toEqual(before.rows);
+    expect(read.rows).toEqual(rollUp(workforce, { asOf, scope }).rows);
+    expect(live.report({ scope }).rows).not.toEqual(read.rows);
+    expect(() => unread.rows).toThrow(
+      expect.objectContaining({ code: "report-overtaken" }) as Error,
+    );
   });
 });

@@ -4,8 +4,10 @@ import {
   type OrgUnitId,
   type Scope,
   toEpochDay,
+  type TrainingEvent,
 } from "@kompetanseregion/domain";
 
+import { ReportingError } from "../problem/reporting-error.ts";
 import { coursesOf, placeInScope, topsIn, toQuestion } from "../roll-up/question.ts";
 import { describeUnit } from "../roll-up/report-unit.ts";
 import { type RollUp, type RollUpRow, toRow } from "../roll-up/roll-up.ts";
@@ -36,10 +38,13 @@ export interface LiveReportOptions {
 /** A report of one day that takes in changes as they come. */
 export interface LiveRollUp {
   readonly asOf: LocalDate;
-  /** Takes in changes; reports made before stay as they are. */
+  /** Takes in changes; rows that were read before stay as they are. */
   readonly apply: (changes: Changes) => AppliedBy;
   /**
    * The same roll-up as of a workforce built anew from all records.
+   *
+   * Its rows are made when they are first read; where changes have come in between, reading them
+   * throws `report-overtaken`.
    *
    * @throws {ReportingError} `unknown-unit`, `unit-not-on-date`, `outside-scope`, `unknown-course`.
    */
@@ -60,7 +65,7 @@ export interface KeepUpOptions {
 }
 
 /** A change costs about as much as counting this many facts. */
-const factsPerChange = 250;
+const factsPerChange = 100;
 const fewest = 100;
 
 /**
@@ -70,6 +75,7 @@ const fewest = 100;
  * built from all the records. At midnight begin again, with the new day.
  */
 export function keepUp(workforce: Workforce, { asOf, recountFrom }: KeepUpOptions): LiveRollUp {
+  let version = 0;
   let state = begin(workforce, asOf);
   let current: Workforce | undefined = workforce;
   const rebuilt = (): Workforce => (current ??= buildWorkforce(state.log.records()));
@@ -77,20 +83,28 @@ export function keepUp(workforce: Workforce, { asOf, recountFrom }: KeepUpOption
     asOf,
     apply: (changes) => {
       current = undefined;
-      if (state.unread.size > 0) {
-        state.counts.detachRows();
-        state.unread.clear();
-      }
-      state.log.note(changes);
+      version++;
+      // Read twice below, and the caller may have handed over what can be read once.
+      const given = { ...changes, events: [...(changes.events ?? [])] };
+      state.log.note(given);
       const by = take(
         state,
-        changes,
+        given,
         recountFrom ?? Math.max(fewest, state.columns.facts.day.length / factsPerChange),
       );
       if (by === "rebuild") state = begin(rebuilt(), asOf);
       return by;
     },
-    report: (options) => reportOf(state, asOf, options, rebuilt),
+    report: (options) => {
+      const made = version;
+      return reportOf(state, asOf, options, () => {
+        if (version === made) return rebuilt;
+        throw new ReportingError(
+          "report-overtaken",
+          "the report's rows were not read before more changes came",
+        );
+      });
+    },
     workforce: rebuilt,
   };
 }
@@ -101,8 +115,6 @@ interface State {
   readonly units: LiveUnits;
   readonly people: LivePeople;
   readonly counts: LiveCounts;
-  /** Reports whose rows nobody has read yet, so that they still need the counts as they were. */
-  readonly unread: Set<object>;
 }
 
 function begin(workforce: Workforce, asOf: LocalDate): State {
@@ -113,25 +125,28 @@ function begin(workforce: Workforce, asOf: LocalDate): State {
   const counts = new LiveCounts(units, people, columns.courses.length);
   const everything = { units: columns.units.records.map(({ id }) => id), persons: false };
   counts.takeOver(toQuestion(columns, { asOf, scope: everything }));
-  return { columns, log: new ChangeLog(columns), units, people, counts, unread: new Set() };
+  return { columns, log: new ChangeLog(columns), units, people, counts };
 }
 
-function take({ units, people, counts }: State, changes: Changes, recountFrom: number): AppliedBy {
+function take(
+  { units, people, counts }: State,
+  changes: Changes & { readonly events: readonly TrainingEvent[] },
+  recountFrom: number,
+): AppliedBy {
   if (changes.courses !== undefined) return "rebuild";
   const moves = units.note([...(changes.units ?? [])], changes.placements ?? new Map());
   if (moves === undefined) return "rebuild";
   if (moves.length > 0) counts.rehang(moves);
-  const events = [...(changes.events ?? [])];
   const positions = [...(changes.positions ?? [])];
   // A person who moves takes a dozen courses along.
-  const isMuch = events.length + positions.length * 4 >= recountFrom;
+  const isMuch = changes.events.length + positions.length * 4 >= recountFrom;
   for (const [id, held] of positions) {
     const person = people.numberOf(id);
     counts.leave(person);
     people.place(person, held);
     counts.enter(person);
   }
-  for (const event of events) {
+  for (const event of changes.events) {
     const course = people.courseOf(event.course);
     if (course < 0) continue;
     const person = people.numberOf(event.employee);
@@ -139,9 +154,9 @@ function take({ units, people, counts }: State, changes: Changes, recountFrom: n
       people.add(person, course, event);
       continue;
     }
-    const before = people.standing(person, course);
-    people.add(person, course, event);
-    counts.restand(person, course, before, people.standing(person, course));
+    people.addAndTell(person, course, event, (before, now) => {
+      counts.restand(person, course, before, now);
+    });
   }
   if (isMuch) counts.recount();
   return isMuch ? "recount" : "change";
@@ -151,7 +166,7 @@ function reportOf(
   state: State,
   asOf: LocalDate,
   { scope, root, courses: asked }: LiveReportOptions,
-  rebuilt: () => Workforce,
+  stillHolds: () => () => Workforce,
 ): RollUp {
   const { columns, units, counts } = state;
   const tree = units.tree();
@@ -176,7 +191,7 @@ function reportOf(
       }
       return made;
     });
-  const report: RollUp = {
+  return {
     asOf,
     scope,
     root,
@@ -184,14 +199,14 @@ function reportOf(
     period: undefined,
     courses: ids.map(({ id }) => id),
     get rows() {
-      rows ??= makeRows();
-      state.unread.delete(report);
+      if (rows === undefined) {
+        stillHolds();
+        rows = makeRows();
+      }
       return rows;
     },
     get workforceIssues() {
-      return rebuilt().issues;
+      return stillHolds()().issues;
     },
   };
-  state.unread.add(report);
-  return report;
 }

@@ -12,9 +12,9 @@ import { type LiveUnits, type Rehanging } from "./live-units.ts";
  */
 export class LiveCounts {
   readonly width: number;
+  readonly rows: Int32Array;
   readonly #units: LiveUnits;
   readonly #people: LivePeople;
-  #rows: Int32Array;
   /** Those who work in several units, by unit: they count once where these meet. */
   readonly #elsewhereToo: (number[] | undefined)[] = [];
   /** The units of the person at hand, and those above, each once. */
@@ -28,19 +28,9 @@ export class LiveCounts {
     this.#units = units;
     this.#people = people;
     this.width = 1 + courses * 2;
-    this.#rows = new Int32Array(units.room * this.width);
+    this.rows = new Int32Array(units.room * this.width);
     this.#marks = new Int32Array(units.room);
     for (let person = 0; person < people.count; person++) this.#noteUnits(person);
-  }
-
-  /** The rows; whoever keeps them must see to it that {@link detachRows} is called. */
-  get rows(): Int32Array {
-    return this.#rows;
-  }
-
-  /** Goes on with a copy, so that the rows given away stay as they are. */
-  detachRows(): void {
-    this.#rows = this.#rows.slice();
   }
 
   /** Takes over what a roll-up of the whole organisation counts. */
@@ -51,8 +41,8 @@ export class LiveCounts {
       for (let place = top; place < counts.end; place++) {
         const row = (tree.unitAt[place] ?? 0) * this.width;
         const from = (place - top) * courses.length * 2;
-        this.#rows[row] = counts.employees[place - top] ?? 0;
-        this.#rows.set(counts.statuses.subarray(from, from + courses.length * 2), row + 1);
+        this.rows[row] = counts.employees[place - top] ?? 0;
+        this.rows.set(counts.statuses.subarray(from, from + courses.length * 2), row + 1);
       }
     }
   }
@@ -60,7 +50,7 @@ export class LiveCounts {
   /** Counts everybody anew, by one pass over the persons and one over the units. */
   recount(): void {
     const tree = this.#units.tree();
-    const rows = this.#rows.fill(0);
+    const rows = this.rows.fill(0);
     const places = new Int32Array(64);
     for (let person = 0; person < this.#people.count; person++) {
       let length = 0;
@@ -102,8 +92,8 @@ export class LiveCounts {
     this.#readUnits(person);
     for (const unit of this.#above) {
       const cell = unit * this.width + course * 2;
-      if (from > 0) this.#rows[cell + from] = (this.#rows[cell + from] ?? 0) - 1;
-      if (to > 0) this.#rows[cell + to] = (this.#rows[cell + to] ?? 0) + 1;
+      if (from > 0) this.rows[cell + from] = (this.rows[cell + from] ?? 0) - 1;
+      if (to > 0) this.rows[cell + to] = (this.rows[cell + to] ?? 0) + 1;
     }
   }
 
@@ -170,7 +160,7 @@ export class LiveCounts {
     for (let to = above; to >= 0; to = this.#units.forest.parent[to] ?? -1) {
       const base = to * this.width;
       for (let at = 0; at < this.width; at++) {
-        this.#rows[base + at] = (this.#rows[base + at] ?? 0) + sign * (this.#rows[from + at] ?? 0);
+        this.rows[base + at] = (this.rows[base + at] ?? 0) + sign * (this.rows[from + at] ?? 0);
       }
     }
   }
@@ -184,7 +174,7 @@ export class LiveCounts {
 
   #addCells(unit: number, sign: 1 | -1): void {
     const base = unit * this.width;
-    for (const cell of this.#cells) this.#rows[base + cell] = (this.#rows[base + cell] ?? 0) + sign;
+    for (const cell of this.#cells) this.rows[base + cell] = (this.rows[base + cell] ?? 0) + sign;
   }
 
   /** The columns that the person counts in. */

@@ -83,10 +83,26 @@ export class LivePeople {
     );
   }
 
+  /** Notes a fact. */
   add(person: number, course: number, event: TrainingEvent): void {
-    const facts = this.#facts.get(person) ?? [];
-    facts.push(course, this.#days.day(event.on), codeOf(event));
-    this.#facts.set(person, facts);
+    const facts = this.#facts.get(person);
+    const day = this.#days.day(event.on);
+    if (facts === undefined) this.#facts.set(person, [course, day, codeOf(event)]);
+    else facts.push(course, day, codeOf(event));
+  }
+
+  /** Notes a fact, and tells where the person stood in the course before it and stands now. */
+  addAndTell(
+    person: number,
+    course: number,
+    event: TrainingEvent,
+    tell: (before: Standing, now: Standing) => void,
+  ): void {
+    const evidence = this.#evidenceOf(person, course);
+    const before = standingBy(evidence);
+    this.#weigh(evidence, this.#days.day(event.on), codeOf(event));
+    this.add(person, course, event);
+    tell(before, standingBy(evidence));
   }
 
   /** Calls for each unit where the person has a position on the day; some more than once. */
@@ -129,22 +145,29 @@ export class LivePeople {
   eachStanding(person: number, visit: (course: number, standing: Standing) => void): void {
     const later = this.#facts.get(person);
     if (later !== undefined) {
-      for (const course of this.#coursesOf(person, later)) {
+      for (let at = 0; at < later.length; at += 3) {
+        const course = later[at] ?? 0;
+        if (isAmong(later, course, at)) continue;
         const standing = this.standing(person, course);
         if (standing !== 0) visit(course, standing);
       }
-      return;
     }
     const { first, course, begun, done, lapsed } = this.#columns.spans;
     const end = first[person + 1] ?? 0;
     for (let span = first[person] ?? end; span < end; span++) {
       if (this.#day < (begun[span] ?? 0) || this.#day >= (lapsed[span] ?? 0)) continue;
-      visit(course[span] ?? 0, this.#day < (done[span] ?? 0) ? 1 : 2);
+      const number = course[span] ?? 0;
+      if (later !== undefined && isAmong(later, number, later.length)) continue;
+      visit(number, this.#day < (done[span] ?? 0) ? 1 : 2);
     }
   }
 
   /** Where a person stands in a course on the day. */
   standing(person: number, course: number): Standing {
+    return standingBy(this.#evidenceOf(person, course));
+  }
+
+  #evidenceOf(person: number, course: number): Evidence {
     const evidence: Evidence = { begun: false, done: -1, revoked: -1 };
     const { facts } = this.#columns;
     const end = facts.first[person + 1] ?? 0;
@@ -152,13 +175,11 @@ export class LivePeople {
       if (facts.course[row] !== course) continue;
       this.#weigh(evidence, facts.day[row] ?? 0, facts.code[row] ?? 0);
     }
-    const later = this.#facts.get(person) ?? [];
-    for (let at = 0; at < later.length; at += 3) {
+    const later = this.#facts.get(person);
+    for (let at = 0; later !== undefined && at < later.length; at += 3) {
       if (later[at] === course) this.#weigh(evidence, later[at + 1] ?? 0, later[at + 2] ?? 0);
     }
-    // A revocation of the same day takes the completion back.
-    if (evidence.done > evidence.revoked) return 2;
-    return evidence.begun ? 1 : 0;
+    return evidence;
   }
 
   #weigh(evidence: Evidence, day: number, code: number): void {
@@ -168,13 +189,16 @@ export class LivePeople {
     else if (kind === revoked) evidence.revoked = Math.max(evidence.revoked, day);
     else evidence.done = Math.max(evidence.done, day);
   }
+}
 
-  #coursesOf(person: number, later: readonly number[]): Set<number> {
-    const { first, course } = this.#columns.facts;
-    const end = first[person + 1] ?? 0;
-    const found = new Set<number>();
-    for (let row = first[person] ?? end; row < end; row++) found.add(course[row] ?? 0);
-    for (let at = 0; at < later.length; at += 3) found.add(later[at] ?? 0);
-    return found;
-  }
+function standingBy({ begun, done, revoked: takenBack }: Evidence): Standing {
+  // A revocation of the same day takes the completion back.
+  if (done > takenBack) return 2;
+  return begun ? 1 : 0;
+}
+
+/** Whether a course is among the first `length / 3` of some later facts. */
+function isAmong(later: readonly number[], course: number, length: number): boolean {
+  for (let at = 0; at < length; at += 3) if (later[at] === course) return true;
+  return false;
 }

@@ -16,6 +16,8 @@ export type ReportingErrorCode =
   | "k-too-small"
   /** No set of hidden cells protects the small groups. */
   | "cannot-protect"
+  /** A kept-up report was read for the first time after more changes had come. */
+  | "report-overtaken"
   /** The object was not made by this package. */
   | "not-a-workforce"
   /** The bytes are something else than a workforce's snapshot. */
@@ -33,6 +35,7 @@ const remedies: Record<ReportingErrorCode, string> = {
   "persons-not-allowed": "Ask for the counts, or use a scope that allows rows about persons.",
   "k-too-small": "Choose 3 or more; 5 where nothing else is decided.",
   "cannot-protect": "Publish fewer levels, or leave out the course that cannot be protected.",
+  "report-overtaken": "Ask for the report again, and read its rows before the next changes.",
   "not-a-workforce": "Pass what buildWorkforce returned.",
   "not-a-snapshot": "Pass the bytes that toSnapshot returned.",
   "snapshot-newer": "Build the workforce from its records, or update this package.",
