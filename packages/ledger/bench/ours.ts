@@ -6,23 +6,16 @@
  *     node bench/ours.ts stored SNAPSHOT            opens it, and checks every voucher anew
  *     node bench/ours.ts reopened SNAPSHOT          opens it
  */
-import { hash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from "node:fs";
 
 import { accounts, funds, postedAt, projects } from "../fixtures/generated-journal.ts";
 import { type Ledger, openLedger } from "../src/journal/ledger.ts";
 import { type VoucherDraft } from "../src/journal/voucher.ts";
+import { nodeSha256 } from "./node-sha256.ts";
 
 const [mode, path = "", snapshotPath] = process.argv.slice(2);
 
-const sum = new Uint8Array(32);
-/** Text is what node:crypto gives fastest; the 32 bytes are used again. */
-const sha256 = (bytes: Uint8Array): Uint8Array => {
-  const text = hash("sha256", bytes, "binary");
-  for (let at = 0; at < 32; at += 1) sum[at] = text.charCodeAt(at);
-  return sum;
-};
-const chart = { accounts, funds, projects, sha256 };
+const chart = { accounts, funds, projects, sha256: nodeSha256 };
 
 const file = openSync(path, "r");
 const read = (from: number, to: number): Buffer => {

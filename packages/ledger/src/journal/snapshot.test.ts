@@ -88,8 +88,8 @@ describe("a snapshot", () => {
   it("larger than what is held in memory of it is read to its end", () => {
     const chart = { accounts: manyAccounts, funds: manyFunds, projects };
     const ledger = openLedger({ ...chart, sha256: () => new Uint8Array(32) });
-    const text = "x".repeat(2000);
-    const long = Array.from(generatedDrafts(9000), (draft) => ({ ...draft, text }));
+    const text = "x".repeat(18_000);
+    const long = Array.from(generatedDrafts(1000), (draft) => ({ ...draft, text }));
     const [firstDraft] = long;
     if (firstDraft === undefined) throw new Error("nothing was generated");
     ledger.postAll(long, postedAt);

@@ -1,4 +1,4 @@
-import { ore, type Ore } from "@kompetanseregion/domain";
+import { type Ore } from "@kompetanseregion/domain";
 
 import { LedgerError } from "../problem/ledger-error.ts";
 
@@ -32,54 +32,114 @@ export function allocate(
 ): Ore[] {
   const whole = wholeWeight(weights);
   const size = Math.abs(total);
-  const sign = total < 0 ? -1 : 1;
-  const { parts, rests } =
-    typeof whole === "number" && size * whole <= Number.MAX_SAFE_INTEGER
-      ? plainShares(size, weights, whole)
-      : bigShares(BigInt(size), weights, BigInt(whole));
-
-  let left = size;
-  for (const part of parts) left -= part;
-  if (left > 0) {
-    const { firstInTie = 0 } = options;
-    const turn = (index: number): number =>
-      (((index - firstInTie) % weights.length) + weights.length) % weights.length;
-    const order = parts
-      .map((_, index) => index)
-      .sort((a, b) => compare(rests, b, a) || compare(weights, b, a) || turn(a) - turn(b));
-    for (const index of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
+  const firstInTie = options.firstInTie ?? 0;
+  const parts =
+    typeof whole === "number" && size * whole <= Number.MAX_SAFE_INTEGER && areNumbers(weights)
+      ? plainShares(size, weights, whole, firstInTie)
+      : bigShares(BigInt(size), weights.map(BigInt), BigInt(whole), firstInTie);
+  if (total < 0) {
+    for (let index = 0; index < parts.length; index += 1) parts[index] = 0 - (parts[index] ?? 0);
   }
-  return parts.map((part) => ore(sign * part));
+  // Whole numbers within the total, which is øre: a parse of each takes longer than the split.
+  return parts as Ore[];
 }
 
-interface Shares {
-  /** Each share rounded down, in øre. */
-  readonly parts: number[];
-  /** What each was cut, in parts of an øre that are alike for all. */
-  readonly rests: readonly (bigint | number)[];
+function areNumbers(weights: readonly (bigint | number)[]): weights is readonly number[] {
+  for (const weight of weights) if (typeof weight !== "number") return false;
+  return true;
 }
 
-function plainShares(size: number, weights: readonly (bigint | number)[], whole: number): Shares {
+/** Up to how many parts each øre left over is given out by looking through them anew. */
+const few = 16;
+
+function plainShares(
+  size: number,
+  weights: readonly number[],
+  whole: number,
+  firstInTie: number,
+): number[] {
   const parts: number[] = [];
+  /** What each was cut, in parts of an øre that are alike for all. */
   const rests: number[] = [];
+  let left = size;
   for (const weight of weights) {
-    const product = size * Number(weight);
-    const rest = product % whole;
-    rests.push(rest);
-    parts.push((product - rest) / whole);
+    const product = size * weight;
+    // A division may be rounded up to the next whole number; `%` of large numbers is slow.
+    let part = Math.floor(product / whole);
+    if (part * whole > product) part -= 1;
+    parts.push(part);
+    rests.push(product - part * whole);
+    left -= part;
   }
-  return { parts, rests };
+  if (weights.length > few) return giveOut(left, parts, rests, weights, firstInTie);
+  for (; left > 0; left -= 1) {
+    let first = 0;
+    for (let index = 1; index < parts.length; index += 1) {
+      if (comesFirst(index, first, rests, weights, firstInTie)) first = index;
+    }
+    parts[first] = (parts[first] ?? 0) + 1;
+    // Less than nothing was cut of it now: it is not looked at again.
+    rests[first] = -1;
+  }
+  return parts;
 }
 
-function bigShares(size: bigint, weights: readonly (bigint | number)[], whole: bigint): Shares {
+function comesFirst(
+  a: number,
+  b: number,
+  rests: readonly number[],
+  weights: readonly number[],
+  firstInTie: number,
+): boolean {
+  const more = (rests[a] ?? 0) - (rests[b] ?? 0);
+  if (more !== 0) return more > 0;
+  const heavier = (weights[a] ?? 0) - (weights[b] ?? 0);
+  if (heavier !== 0) return heavier > 0;
+  return turn(a, firstInTie, weights.length) < turn(b, firstInTie, weights.length);
+}
+
+function bigShares(
+  size: bigint,
+  weights: readonly bigint[],
+  whole: bigint,
+  firstInTie: number,
+): number[] {
   const parts: number[] = [];
   const rests: bigint[] = [];
+  let left = Number(size);
   for (const weight of weights) {
-    const product = size * BigInt(weight);
+    const product = size * weight;
+    const part = Number(product / whole);
     rests.push(product % whole);
-    parts.push(Number(product / whole));
+    parts.push(part);
+    left -= part;
   }
-  return { parts, rests };
+  return giveOut(left, parts, rests, weights, firstInTie);
+}
+
+/** Gives an øre each to the `left` parts that come first in order. */
+function giveOut(
+  left: number,
+  parts: number[],
+  rests: readonly (bigint | number)[],
+  weights: readonly (bigint | number)[],
+  firstInTie: number,
+): number[] {
+  const order = parts
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        compare(rests, b, a) ||
+        compare(weights, b, a) ||
+        turn(a, firstInTie, parts.length) - turn(b, firstInTie, parts.length),
+    );
+  for (const index of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
+  return parts;
+}
+
+/** How many places after the first in turn a part is. */
+function turn(index: number, firstInTie: number, count: number): number {
+  return (((index - firstInTie) % count) + count) % count;
 }
 
 function compare(values: readonly (bigint | number)[], a: number, b: number): number {

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * For `stryker run`: what other programs read is left out, as each mutant would start them, and
+ * properties are tried fewer times on the same cases, so that a mutant's fate does not change.
+ */
+export default defineConfig({
+  test: {
+    isolate: false,
+    include: ["src/{claim,effort,fund,journal,sharing,statement}/**/*.test.ts"],
+    setupFiles: ["fixtures/few-runs.ts"],
+  },
+});
