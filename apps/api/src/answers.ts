@@ -13,6 +13,7 @@ import {
   dataRevision,
   type Desk,
   finalReport,
+  latestRunMark,
   projectStatementView,
   rollout,
   status,
@@ -28,10 +29,15 @@ export function answers(desk: Desk, actor: Actor) {
    * Answers JSON under the data's revision, or 304 where the caller has that revision already.
    *
    * The tag comes from the revision and the viewer, not from the body: an unchanged page costs no
-   * calculation. The date is part of it because some answers default to today's.
+   * calculation. The date is part of it because some answers default to today's; what runs go
+   * through raises no revision, so answers about them have a mark of their own.
    */
-  const json = async <T>(context: Context, body: () => Promise<T>): Promise<Response> => {
-    const tag = `"${await dataRevision(desk)}-${desk.clock.today()}-${actor.id}"`;
+  const json = async <T>(
+    context: Context,
+    body: () => Promise<T>,
+    mark = "",
+  ): Promise<Response> => {
+    const tag = `"${await dataRevision(desk)}-${desk.clock.today()}-${actor.id}${mark}"`;
     context.header("ETag", tag);
     context.header("Cache-Control", "private, no-cache");
     if (context.req.header("if-none-match") === tag) return context.body(null, 304);
@@ -39,7 +45,12 @@ export function answers(desk: Desk, actor: Actor) {
   };
 
   return {
-    status: (context: Context) => json<z.input<typeof Status>>(context, () => status(desk, actor)),
+    status: async (context: Context) =>
+      json<z.input<typeof Status>>(
+        context,
+        () => status(desk, actor),
+        `-${await latestRunMark(desk)}`,
+      ),
 
     trainingReport: (context: Context) =>
       json<z.input<typeof TrainingReport>>(context, () =>
@@ -65,8 +76,12 @@ export function answers(desk: Desk, actor: Actor) {
         rollout(desk, actor, context.req.param("region") ?? ""),
       ),
 
-    syncRuns: (context: Context) =>
-      json<z.input<typeof SyncRun>[]>(context, () => syncRuns(desk, actor)),
+    syncRuns: async (context: Context) =>
+      json<z.input<typeof SyncRun>[]>(
+        context,
+        () => syncRuns(desk, actor),
+        `-${await latestRunMark(desk)}`,
+      ),
 
     finalReport: async (context: Context) => {
       const language = Language.parse(context.req.query("language") ?? "nb");

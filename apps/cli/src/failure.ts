@@ -1,8 +1,23 @@
 import { debuglog } from "node:util";
 
 import { KompetanseError } from "@kompetanseregion/domain";
+import { MoodleError } from "@kompetanseregion/moodle";
 
-const badInput = new Set(["unknown-name", "not-a-date", "outside-scope", "unit-not-on-date"]);
+import { moodleOwner } from "./moodle-owner.ts";
+
+const badInput = new Set([
+  "unknown-name",
+  "not-a-date",
+  "outside-scope",
+  "unit-not-on-date",
+  // What was said of a Moodle: its address, its token, a setting.
+  "invalid-options",
+  "wrong-address",
+  "wrong-host",
+  "invalid-token",
+  "nothing-to-accept",
+  "not-a-match",
+]);
 /** Prints only where NODE_DEBUG=kompetanse asks for it. */
 const debug = debuglog("kompetanse");
 
@@ -28,7 +43,8 @@ export function exitCodeOf(error: unknown): 1 | 2 | 3 {
 /** The failure in plain words, with what to do about it; never a stack trace. */
 export function explain(error: unknown): string {
   if (error instanceof KompetanseError) {
-    return `kompetanse: ${error.message}.\n${error.remedy}`;
+    const owner = error instanceof MoodleError ? `\nWhose job: ${moodleOwner[error.code]}.` : "";
+    return `kompetanse: ${error.message}.${owner}\n${error.remedy}`;
   }
   debug("%o", error);
   if (isFromFileSystem(error)) {

@@ -34,6 +34,7 @@ Exit codes:
   1  something failed that is not your input
   2  the input: an unknown name, a wrong date, a wrong option
   3  the store or the machine: locked, damaged, newer, no room, port taken
+  4  a sync has stopped for a person to decide; nothing has changed
 
 Examples:
   kompetanse report --unit kongsberg --course legemiddelhandtering --as-of 2015-12-31

@@ -43,9 +43,18 @@ export {
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export { finalReport, type FinalReportFile } from "./document/final-report.ts";
 export { type Checked } from "./input/checked.ts";
-export { matchAccounts, type Matching } from "./learning/match-accounts.ts";
+export { connectMoodle, type MoodleConnection, moodleOptions } from "./learning/connect-moodle.ts";
+export { type Matching } from "./learning/match-accounts.ts";
+export { type RefusalView } from "./learning/refusals.ts";
+export {
+  readSourceConfiguration,
+  SourceConfiguration,
+  sourceConfigurationSchema,
+} from "./learning/source-configuration.ts";
 export { sync, type SyncOptions, type SyncReport } from "./learning/sync.ts";
-export { syncRuns, type SyncRunView } from "./learning/sync-runs.ts";
+export { SyncError, type SyncErrorCode } from "./learning/sync-error.ts";
+export { latestRunMark, syncRuns, type SyncRunView } from "./learning/sync-runs.ts";
+export { type SyncSource, type Whereabouts } from "./learning/sync-source.ts";
 export { type MunicipalityOnDate } from "./organisation/municipality-on-date.ts";
 export { type Neighbour } from "./organisation/neighbouring-days.ts";
 export {

@@ -108,9 +108,11 @@ describe("syncing the learning platform", () => {
 
   it("adds nothing the second time", async () => {
     const { source } = await demoSource(connect);
-    const report = await sync(desk, secretariat, source);
+    const before = await desk.store.revision();
+    const report = await sync(desk, secretariat, source, { mode: "full" });
 
     expect(report.added.observations).toBe(0);
+    expect(await desk.store.revision()).toBe(before);
     expect(report.read.participations).toBeGreaterThan(10_000);
   });
 

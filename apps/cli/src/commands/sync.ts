@@ -1,65 +1,97 @@
-import { readFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 
-import { moodleSource } from "@kompetanseregion/moodle";
-import { demoSource, sync, type SyncReport } from "@kompetanseregion/secretariat";
-import { Command } from "commander";
+import {
+  connectMoodle,
+  type Connection,
+  demoSource,
+  sync,
+  type SyncOptions,
+} from "@kompetanseregion/secretariat";
+import { Command, Option } from "commander";
 
 import { connectDemoMoodle } from "../demo-moodle.ts";
 import { withDesk } from "../desk.ts";
-import { dataFolder, printJson, say } from "../print.ts";
+import { namedSource, type SourceOptions, withSourceOptions } from "../learning-source.ts";
+import { dataFolder, printJson } from "../print.ts";
+import { progressOn } from "../progress.ts";
+import { Stopped } from "../stopped.ts";
+import { refusedCsv, syncSummary } from "../sync-print.ts";
 
-interface SyncOptions {
-  readonly url?: string;
-  readonly tokenFile?: string;
+interface Options extends SourceOptions {
+  readonly full?: true;
+  readonly delta?: true;
+  readonly dryRun?: true;
+  readonly acceptLoss?: true;
+  readonly refused?: string;
   readonly json?: true;
 }
 
+/** The run has changed nothing, and a person must decide. */
+const waitsForPerson = 4;
+
 /** `kompetanse sync`: reads a learning platform into the store; a second run changes nothing. */
 export function syncCommand(): Command {
-  return new Command("sync")
-    .description("read courses, accounts and completions from a Moodle into the store")
-    .option("--url <address>", "the Moodle's address; the demo's own Moodle where left out")
-    .option("--token-file <file>", "the file with the web service token")
+  const command = new Command("sync").description(
+    "read courses, accounts and completions from a Moodle into the store; the demo's own Moodle where none is named",
+  );
+  return withSourceOptions(command)
+    .addOption(
+      new Option("--full", "read everything, also where a read of the changes would do").conflicts(
+        "delta",
+      ),
+    )
+    .option("--delta", "read only what has changed, also where a full read is due")
+    .addOption(
+      new Option("--dry-run", "show what would change, and write nothing").conflicts("acceptLoss"),
+    )
+    .option("--accept-loss", "take up what the stopped run read, though more is gone than usual")
+    .option("--refused <file>", "write what was left out to a CSV file, with the reasons")
     .option("--json", "print the summary as JSON")
-    .action(async (options: SyncOptions, command: Command) => {
+    .action(async (options: Options, self: Command) => {
+      const named = await namedSource(options, self);
+      const progress = progressOn(process.stderr);
       const stop = new AbortController();
       process.once("SIGINT", () => {
-        stop.abort(new Error("stopped by Ctrl-C; what was read so far is kept"));
+        stop.abort(new Stopped());
       });
-      const report = await withDesk(dataFolder(command), async (desk, actor) => {
-        const connection = await connect(options, command);
+      const report = await withDesk(dataFolder(self), async (desk, actor) => {
+        const connection: Connection =
+          named === undefined
+            ? await demoSource(connectDemoMoodle)
+            : {
+                source: connectMoodle(named.configuration, { token: named.token }),
+                close: () => Promise.resolve(),
+              };
         try {
-          const { source } = connection;
-          return await sync(desk, actor, source, { signal: stop.signal, onProgress: say });
+          return await sync(desk, actor, connection.source, {
+            ...howToSync(options, named?.configuration),
+            signal: stop.signal,
+            onProgress: progress.tell,
+          });
         } finally {
+          progress.end();
           await connection.close();
         }
       });
+      if (options.refused !== undefined)
+        await writeFile(options.refused, refusedCsv(report.refused));
       if (options.json) printJson(report);
-      else printSummary(report);
+      else process.stdout.write(syncSummary(report));
+      if (report.status === "stopped") process.exitCode = waitsForPerson;
     });
 }
 
-async function connect(
-  { url, tokenFile }: SyncOptions,
-  command: Command,
-): ReturnType<typeof connectDemoMoodle> {
-  if (url === undefined && tokenFile === undefined) return demoSource(connectDemoMoodle);
-  if (url === undefined || tokenFile === undefined) {
-    command.error("error: --url and --token-file go together", { exitCode: 2 });
-  }
-  const token = (await readFile(tokenFile, "utf8")).trim();
-  return { source: moodleSource({ baseUrl: url, token }), close: () => Promise.resolve() };
-}
-
-function printSummary({ source, read, added, matching }: SyncReport): void {
-  process.stdout.write(
-    [
-      `Kilde: ${source}`,
-      `Lest: ${read.courses} kurs, ${read.accounts} kontoer, ${read.participations} deltakelser`,
-      `Nytt: ${added.observations} hendelser`,
-      `Koblet: ${matching.matched} av ${matching.accounts} kontoer; ${matching.unmatched} uten ansatt`,
-      "",
-    ].join("\n"),
-  );
+function howToSync(
+  { full, delta, dryRun, acceptLoss }: Options,
+  configuration: NonNullable<Awaited<ReturnType<typeof namedSource>>>["configuration"] | undefined,
+): SyncOptions {
+  const fall = configuration?.guard?.fall;
+  const fullEvery = configuration?.reading?.fullEveryHours;
+  return {
+    mode: full ? "full" : delta ? "delta" : "auto",
+    dryRun: dryRun ?? false,
+    acceptLoss: acceptLoss ?? false,
+    ...(fall !== undefined && { guard: { fall } }),
+    ...(fullEvery !== undefined && { fullEvery }),
+  };
 }

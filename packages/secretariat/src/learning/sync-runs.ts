@@ -1,8 +1,9 @@
-import { type RunStatus } from "@kompetanseregion/store";
+import { type Run, type RunStatus } from "@kompetanseregion/store";
 import { z } from "zod";
-import { type Actor, authorise } from "../actor/actor.ts";
 
+import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
+import { summaryIn } from "./run-summary.ts";
 
 /** A run that read a learning source. */
 export interface SyncRunView {
@@ -14,18 +15,28 @@ export interface SyncRunView {
   readonly summary: Record<string, number>;
 }
 
-/** A sync writes nothing else into a run's summary. */
-const Counts = z.record(z.string(), z.number());
-
 /** Every run, the latest first. */
 export async function syncRuns(desk: Desk, actor: Actor): Promise<SyncRunView[]> {
   authorise(actor, "read-status");
   const runs = await desk.store.learning.runs();
   return runs
-    .map(({ finishedAt, summary, ...run }) => ({
+    .map(({ finishedAt, ...run }) => ({
       ...run,
-      summary: Counts.parse(summary),
+      summary: countsOf(run),
       ...(finishedAt === undefined ? {} : { finishedAt }),
     }))
-    .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    .toReversed();
+}
+
+/** A mark that changes whenever a run begins or ends, which raises no revision. */
+export async function latestRunMark(desk: Desk): Promise<string> {
+  const last = (await desk.store.learning.runs()).at(-1);
+  return last === undefined ? "none" : `${last.id}${last.status}`;
+}
+
+const Counts = z.record(z.string(), z.number());
+
+/** What a run counted: a sync's counts, or all of what a run of another kind tells. */
+function countsOf(run: Run): Record<string, number> {
+  return summaryIn(run)?.counts ?? Counts.safeParse(run.summary).data ?? {};
 }

@@ -1,193 +1,226 @@
-import {
-  Course,
-  CourseId,
-  type Instant,
-  type LearningSource,
-  type ObservedAccount,
-  type ObservedCourse,
-  osloDate,
-  type ObservedParticipation,
-} from "@kompetanseregion/domain";
-import { type Observation } from "@kompetanseregion/store";
+import { type Issue, KompetanseError } from "@kompetanseregion/domain";
+import { type GuardLimits } from "@kompetanseregion/moodle";
+import { type ReadingKind } from "@kompetanseregion/store";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
-import { type Matching, matchAccounts } from "./match-accounts.ts";
+import { type Beginning, beginRun, type Begun } from "./begin-run.ts";
+import { readSource, type ReadOptions } from "./read-source.ts";
+import { type RefusalView, refusalView } from "./refusals.ts";
+import { type SyncSource } from "./sync-source.ts";
+import {
+  askForMissing,
+  changesAnything,
+  countReading,
+  lossesIn,
+  type Outcome,
+  participationsIn,
+  takeUp,
+} from "./take-up.ts";
+
+/** How a source is synced. */
+export interface SyncOptions extends Beginning, ReadOptions {
+  /** How much may be gone before a person is asked. */
+  readonly guard?: GuardLimits;
+}
 
 /** What a sync did. */
-export interface SyncReport {
+export interface SyncReport extends Omit<Outcome, "refused"> {
   readonly run: string;
   readonly source: string;
-  readonly read: { readonly courses: number; readonly accounts: number; participations: number };
-  /** What was not known before; 0 when the run is repeated. */
-  readonly added: { readonly observations: number };
-  readonly matching: Matching;
+  readonly kind: ReadingKind;
+  /** Since when it read, for a delta. */
+  readonly since?: string;
+  /** `stopped` is a run that changed nothing, because of the `reasons`. */
+  readonly status: "finished" | "stopped";
+  /** Whether everything was read, and shown to be everything. */
+  readonly verified: boolean;
+  /** Nothing was written: this is what would be. */
+  readonly dryRun: boolean;
+  /** Whether it went on with a run that had been cut short. */
+  readonly resumed: boolean;
+  /** What fell by more than the guard allows. */
+  readonly reasons: readonly Issue[];
+  readonly refused: readonly RefusalView[];
+  /** What the source cannot answer, in plain words for its administrator. */
+  readonly missing: readonly string[];
+  /** Calls that the source was asked, where it counts them. */
+  readonly calls?: number;
+  readonly seconds: number;
 }
 
-/** How a sync tells how far it has come, and how it is stopped. */
-export interface SyncOptions {
-  readonly onProgress?: (text: string) => void;
-  readonly signal?: AbortSignal;
-}
+/** Takes back what a trial has written. */
+class Trial extends Error {
+  readonly outcome: Outcome;
 
-const batchSize = 5_000;
+  constructor(outcome: Outcome) {
+    super("a trial");
+    this.outcome = outcome;
+  }
+}
 
 /**
- * Reads a learning source into the store.
+ * Reads a learning source into the store: everything, or what has changed since the last run.
  *
- * What is read is appended as observations; nothing is changed or removed, and reading the same
- * again adds nothing. Accounts are matched to employees by employee number, then by work e-mail;
- * the others keep their observations, which count from the day the account is matched. A run that
- * fails keeps what it had read and says so.
+ * What is read is put aside and counts all at once, or not at all: a run that fails changes
+ * nothing. Facts are appended, never changed or removed; what a whole, verified read no longer
+ * shows is noted as gone. Reading the same again changes nothing, and raises no revision. A run
+ * that was cut short, also by SIGKILL, is gone on with by the next one.
+ *
+ * Where more is gone than the guard allows, the run stops for a person: the reasons are returned,
+ * nothing is changed, and `acceptLoss` takes up what that run read.
+ *
+ * @throws {SyncError} If another process reads the source, or there is nothing to accept.
+ * @throws {KompetanseError} What the source failed with; the run is noted as failed.
  */
 export async function sync(
   desk: Desk,
   actor: Actor,
-  source: LearningSource,
+  source: SyncSource,
   options: SyncOptions = {},
 ): Promise<SyncReport> {
   authorise(actor, "sync");
-  const { learning } = desk.store;
-  const run = await learning.beginRun({ source: source.id, startedAt: desk.clock.now() });
+  const startedAt = desk.clock.now();
+  const begun = await beginRun(desk, source.id, options);
   try {
-    const report = await read(desk, source, run, options);
-    await learning.finishRun(run, {
-      finishedAt: desk.clock.now(),
-      status: "finished",
-      summary: summaryOf(report),
-    });
-    await audit(desk, actor, source.id, report.added.observations);
-    return report;
+    const came = await complete(desk, actor, source, begun, options);
+    const { run, kind, since } = begun.reading;
+    const calls = source.calls?.();
+    return {
+      run,
+      source: source.id,
+      kind,
+      ...(since !== undefined && { since }),
+      dryRun: options.dryRun === true,
+      resumed: begun.resumed,
+      ...came,
+      ...(calls !== undefined && { calls }),
+      seconds: (Date.parse(desk.clock.now()) - Date.parse(startedAt)) / 1000,
+    };
   } catch (error) {
-    await learning.finishRun(run, { finishedAt: desk.clock.now(), status: "failed", summary: {} });
+    await noteFailure(desk, begun, options, error);
     throw error;
   }
 }
 
-async function read(
+type Came = Pick<SyncReport, "status" | "verified" | "reasons" | "missing" | "refused"> &
+  Omit<Outcome, "refused">;
+
+async function complete(
   desk: Desk,
-  source: LearningSource,
-  run: string,
-  { onProgress, signal }: SyncOptions,
-): Promise<SyncReport> {
-  const { learning } = desk.store;
-  const reading = signal === undefined ? {} : { signal };
+  actor: Actor,
+  source: SyncSource,
+  { reading, history }: Begun,
+  options: SyncOptions,
+): Promise<Came> {
+  const { store } = desk;
+  const { signal } = options;
+  const { run, kind } = reading;
+  const able = await source.capabilities(signal && { signal });
+  await readSource(desk, source, reading, options);
 
-  const courses = await Array.fromAsync(source.courses(reading));
-  await saveCourses(desk, source.id, courses);
-  onProgress?.(`read ${courses.length} courses`);
-
-  const accounts = await Array.fromAsync(source.accounts(reading));
-  await saveAccounts(desk, source.id, run, accounts);
-  const matching = await matchAccounts(desk, source.id);
-  onProgress?.(`read ${accounts.length} accounts, ${matching.matched} matched`);
-
-  const observedAt = desk.clock.now();
-  let participations = 0;
-  let observations = 0;
-  let batch: Observation[] = [];
-  const flush = async (): Promise<void> => {
-    observations += await learning.appendObservations(source.id, run, batch);
-    batch = [];
-    onProgress?.(`read ${participations} participations`);
-  };
-  for await (const participation of source.participations(reading)) {
-    participations += 1;
-    batch.push(...observationsOf(participation, observedAt));
-    if (batch.length >= batchSize) await flush();
+  const verified = kind === "full" && able.verifiable;
+  const counts = await countReading(store, run);
+  const losses = verified ? lossesIn(history.held, counts, options.guard ?? {}) : [];
+  const accepted = options.acceptLoss === true;
+  if (losses.length > 0 && !accepted) {
+    await stop(desk, run, losses, options);
+    const read = {
+      courses: (await store.sync.stagedCourses(run)).length,
+      accounts: counts.accounts,
+      participations: participationsIn(counts),
+    };
+    if (options.dryRun === true) await store.sync.discard(run);
+    return {
+      ...unchanged,
+      read,
+      status: "stopped",
+      verified,
+      reasons: losses,
+      missing: able.missing,
+    };
   }
-  if (batch.length > 0) await flush();
-
-  return {
-    run,
-    source: source.id,
-    read: { courses: courses.length, accounts: accounts.length, participations },
-    added: { observations },
-    matching,
-  };
-}
-
-/** The facts in what a platform says of one account and course: up to three, each with its date. */
-function observationsOf(
-  { account, course, enrolledAt, startedAt, completedAt, precision }: ObservedParticipation,
-  observedAt: Instant,
-): Observation[] {
-  const facts = [
-    { kind: "enrolled", at: enrolledAt },
-    { kind: "started", at: startedAt },
-    { kind: "completed", at: completedAt },
-  ] as const;
-  return facts.flatMap(({ kind, at }) =>
-    at === undefined
-      ? []
-      : [{ account, courseKey: course, kind, on: osloDate(at), at, precision, observedAt }],
+  const missing = verified ? await askForMissing(desk, source, run, signal) : new Map();
+  const outcome = await write(desk, options, (records) =>
+    takeUp(records, desk, { actor, reading, counts, verified, accepted, missing }),
   );
+  if (options.dryRun === true) await store.sync.discard(run);
+  const refused = outcome.refused.map(refusalView);
+  return { ...outcome, refused, status: "finished", verified, reasons: [], missing: able.missing };
 }
 
-/** Recognises the platform's courses by code, title or alias; takes up those that are new. */
-async function saveCourses(
+/** One write, and in a trial none: what it would have done is known all the same. */
+async function write(
   desk: Desk,
-  source: string,
-  observed: readonly ObservedCourse[],
-): Promise<void> {
-  const { learning } = desk.store;
-  const known = await learning.courses();
-  const byName = new Map<string, CourseId>();
-  for (const { id, title, aliases } of known) {
-    for (const name of [id, title, ...aliases]) byName.set(fold(name), id);
+  { dryRun }: SyncOptions,
+  work: (records: Parameters<Parameters<Desk["store"]["transaction"]>[0]>[0]) => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await desk.store.transaction(
+      async (records) => {
+        const outcome = await work(records);
+        if (dryRun === true) throw new Trial(outcome);
+        return outcome;
+      },
+      { changes: changesAnything },
+    );
+  } catch (error) {
+    if (error instanceof Trial) return error.outcome;
+    throw error;
   }
-  const added: Course[] = [];
-  const recognised = observed.map((course) => {
-    const names = course.code === undefined ? [course.title] : [course.code, course.title];
-    const found = names.map((name) => byName.get(fold(name))).find((id) => id !== undefined);
-    if (found !== undefined) return { ...course, course: found };
-    const id = CourseId.parse(slug(course.code ?? course.title));
-    added.push(Course.parse({ id, title: course.title, aliases: [] }));
-    byName.set(fold(id), id);
-    return { ...course, course: id };
-  });
-  await learning.saveCourses(added);
-  await learning.saveObservedCourses(source, recognised);
 }
 
-async function saveAccounts(
+const none = { courses: 0, accounts: 0, facts: 0, completions: 0 };
+const unchanged = {
+  added: { courses: 0, accounts: 0, observations: 0 },
+  changed: { courses: 0, accounts: 0, matches: 0 },
+  gone: none,
+  returned: none,
+  refused: [],
+  matching: { accounts: 0, matched: 0, unmatched: 0 },
+} as const;
+
+async function stop(
   desk: Desk,
-  source: string,
   run: string,
-  accounts: readonly ObservedAccount[],
+  losses: readonly Issue[],
+  { dryRun }: SyncOptions,
 ): Promise<void> {
-  for (let from = 0; from < accounts.length; from += batchSize) {
-    await desk.store.learning.saveAccounts(source, run, accounts.slice(from, from + batchSize));
+  if (dryRun === true) return;
+  const reasons = losses.map(({ code }) => code);
+  await desk.store.learning.finishRun(run, {
+    finishedAt: desk.clock.now(),
+    status: "stopped",
+    summary: { kind: "full", verified: true, reasons },
+  });
+}
+
+/** A run that a person breaks off can be gone on with; one that failed begins anew. */
+async function noteFailure(
+  desk: Desk,
+  { reading }: Begun,
+  { signal, dryRun, acceptLoss }: SyncOptions,
+  error: unknown,
+): Promise<void> {
+  const { run, kind } = reading;
+  const now = desk.clock.now();
+  try {
+    if (dryRun === true) await desk.store.sync.discard(run);
+    else if (acceptLoss === true) return;
+    else if (signal?.aborted === true) await desk.store.sync.touch(run, { owner: "", at: now });
+    else {
+      const failure = error instanceof KompetanseError ? String(error.code) : "unexpected";
+      const end = { finishedAt: now, status: "failed", summary: { kind, failure } } as const;
+      await desk.store.transaction(
+        async ({ learning, sync }) => {
+          await learning.finishRun(run, end);
+          await sync.end(run);
+        },
+        { changes: () => false },
+      );
+    }
+  } catch {
+    // The store failed, too: what it failed with first is what the caller is told. The next run
+    // finds this one cut short.
   }
-}
-
-function summaryOf({ read, added, matching }: SyncReport): Record<string, number> {
-  return {
-    courses: read.courses,
-    accounts: read.accounts,
-    participations: read.participations,
-    newObservations: added.observations,
-    matched: matching.matched,
-    unmatched: matching.unmatched,
-  };
-}
-
-async function audit(desk: Desk, actor: Actor, scope: string, count: number): Promise<void> {
-  const at = desk.clock.now();
-  await desk.store.audit.append({ at, actor: actor.id, action: "sync", scope, count });
-}
-
-function fold(name: string): string {
-  return name.normalize("NFC").toLocaleLowerCase("nb").replace(/\s+/gu, " ").trim();
-}
-
-/** Lower-case words with hyphens; æ, ø and å written as in web addresses. */
-function slug(name: string): string {
-  return fold(name)
-    .replaceAll("æ", "ae")
-    .replaceAll("ø", "o")
-    .replaceAll("å", "a")
-    .normalize("NFD")
-    .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-+|-+$/gu, "");
 }
