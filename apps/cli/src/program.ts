@@ -8,6 +8,7 @@ import { fundCommand } from "./commands/fund.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { moodleCommand } from "./commands/moodle.ts";
 import { orgCommand } from "./commands/org.ts";
+import { privacyCommand } from "./commands/privacy.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rolloutCommand } from "./commands/rollout.ts";
@@ -62,6 +63,7 @@ Examples:
     orgCommand(),
     certificationCommand(),
     accessCommand(),
+    privacyCommand(),
     documentCommand(),
     moodleCommand(),
   ];

@@ -76,6 +76,16 @@ export {
   storedRegion,
   StoredRegion,
 } from "./region/stored-region.ts";
+export { accessPackage, type AccessPackage } from "./privacy/access-package.ts";
+export { type ErasureReceipt, erasePerson } from "./privacy/erase-person.ts";
+export { holdPerson, releasePerson } from "./privacy/hold-person.ts";
+export {
+  applyRetention,
+  type RetentionPlan,
+  retentionPlan,
+  RetentionRules,
+  setRetention,
+} from "./privacy/retention.ts";
 export { rollout, type RolloutView } from "./rollout/rollout.ts";
 export { SecretariatError, type SecretariatErrorCode } from "./secretariat-error.ts";
 export {

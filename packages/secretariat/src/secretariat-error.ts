@@ -12,6 +12,8 @@ export type SecretariatErrorCode =
   | "not-understood"
   /** What is asked for is so already, or was never so. */
   | "already-so"
+  /** The person is held back from erasure. */
+  | "held"
   /** The text given as a date is none. */
   | "not-a-date";
 

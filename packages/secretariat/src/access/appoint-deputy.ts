@@ -54,13 +54,13 @@ export async function appointDeputy(
     for (const lentUnit of lent) await requireReach(desk, actor, "give-access", lentUnit);
   }
 
-  await desk.store.transaction(async ({ access, audit }) => {
+  await desk.store.transaction(async ({ access, audit, privacy }) => {
     await access.save({ delegations: [given] });
     await audit.append({
       at: desk.clock.now(),
       actor: actor.id,
-      action: "access.deputy",
-      scope: `${given.deputy} for ${given.principal}`,
+      action: `access.deputy ${await privacy.subjectOf(given.deputy)}`,
+      scope: await privacy.subjectOf(given.principal),
       count: 1,
     });
   });

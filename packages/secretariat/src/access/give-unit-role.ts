@@ -33,7 +33,7 @@ export async function giveUnitRole(
   await requireReach(desk, actor, "give-access", given.unit);
   refuseSelf(given.employee === actor.employee);
 
-  await desk.store.transaction(async ({ access, audit }) => {
+  await desk.store.transaction(async ({ access, audit, privacy }) => {
     const same = (await access.unitRoles()).filter(
       (other) =>
         other.employee === given.employee && other.role === given.role && other.unit === given.unit,
@@ -43,8 +43,8 @@ export async function giveUnitRole(
     await audit.append({
       at: desk.clock.now(),
       actor: actor.id,
-      action: "access.give",
-      scope: `${given.employee} ${given.role} ${given.unit}`,
+      action: `access.give ${given.role} ${given.unit}`,
+      scope: await privacy.subjectOf(given.employee),
       count: 1,
     });
   });

@@ -204,7 +204,8 @@ describe("who may ask, and what is kept of it", () => {
     const own = await deskWith(true);
     await explainCertification(own, secretariat, { employee: "nurse", certificate });
 
-    expect(await own.store.audit.entries({ scope: "nurse" })).toMatchObject([
+    const scope = await own.store.privacy.subjectOf(EmployeeId.parse("nurse"));
+    expect(await own.store.audit.entries({ scope })).toMatchObject([
       { actor: "local-operator", action: "explain-certification", at: now, count: 1 },
     ]);
     expect(await own.store.audit.verify()).toMatchObject({ ok: true, entries: 1 });

@@ -16,6 +16,7 @@ import {
 } from "@kompetanseregion/domain";
 
 import { type Actor, authorise } from "../actor/actor.ts";
+import { notePerson } from "../audit/note-person.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { employeeAsked, unitsOn } from "./employee-asked.ts";
@@ -98,9 +99,7 @@ export async function explainCertification(
   const courses = await desk.store.learning.courses();
   const titles = new Map<string, string>(courses.map((course) => [course.id, course.title]));
 
-  const at = desk.clock.now();
-  const action = "explain-certification";
-  await desk.store.audit.append({ at, actor: actor.id, action, scope: employee, count: 1 });
+  await notePerson(desk, actor, "explain-certification", employee);
   return {
     employee,
     certificate: { id: certificate, title },

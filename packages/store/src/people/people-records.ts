@@ -1,7 +1,7 @@
 import { type EmployeeId, type EmployeeIdentity, type Position } from "@kompetanseregion/domain";
 
 import { chunksOf, lastOfEach, periodColumns, periodOf } from "../rows.ts";
-import { type Flag } from "../schema/tables.ts";
+import { type Flag, type Tables } from "../schema/tables.ts";
 import { type Database, type Session } from "../session.ts";
 import { employedWithin, type Within } from "./employed-within.ts";
 
@@ -9,6 +9,8 @@ import { employedWithin, type Within } from "./employed-within.ts";
 export interface PeopleRecords {
   /** Every position that is or has been held, by employee. */
   positions(): Promise<Position[]>;
+  /** Every position that one employee holds or has held, from the earliest. */
+  positionsOf(employee: EmployeeId): Promise<Position[]>;
   /** Everybody who holds a position in the units or below them on the date, by employee. */
   employedWithin(within: Within): Promise<EmployeeId[]>;
   /** What names the employees given; those without an identity are left out. */
@@ -36,15 +38,18 @@ export function peopleIn(session: Session): PeopleRecords {
         .orderBy("unit")
         .orderBy("title")
         .execute();
-      return rows.map((row) => ({
-        employee: row.employee,
-        unit: row.unit,
-        period: periodOf(row),
-        ...(row.title !== "" && { title: row.title }),
-        ftePercent: row.fte_percent,
-        primary: row.is_primary === 1,
-        manager: row.is_manager === 1,
-      }));
+      return rows.map(positionOf);
+    },
+    positionsOf: async (employee) => {
+      const rows = await session.read
+        .selectFrom("position")
+        .selectAll()
+        .where("employee", "=", employee)
+        .orderBy("from_date")
+        .orderBy("unit")
+        .orderBy("title")
+        .execute();
+      return rows.map(positionOf);
     },
     employedWithin: (within) => employedWithin(session.read, within),
     identities: async (employees) => {
@@ -72,6 +77,18 @@ export function peopleIn(session: Session): PeopleRecords {
         await saveIdentities(db, identities);
         await savePositions(db, positions);
       }),
+  };
+}
+
+function positionOf(row: Tables["position"]): Position {
+  return {
+    employee: row.employee,
+    unit: row.unit,
+    period: periodOf(row),
+    ...(row.title !== "" && { title: row.title }),
+    ftePercent: row.fte_percent,
+    primary: row.is_primary === 1,
+    manager: row.is_manager === 1,
   };
 }
 

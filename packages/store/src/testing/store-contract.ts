@@ -136,6 +136,14 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         );
       });
 
+      it("are found one at a time too", async () => {
+        await store.organisation.save({ units });
+        await store.people.save({ positions });
+
+        expect(await store.people.positionsOf(employee)).toEqual(positions.slice(0, 2));
+        expect(await store.people.positionsOf(EmployeeId.parse("a9"))).toEqual([]);
+      });
+
       it("are named only when asked for", async () => {
         await store.people.save({ identities });
 
