@@ -10,6 +10,10 @@ const badInput = new Set([
   "not-a-date",
   "outside-scope",
   "unit-not-on-date",
+  "not-understood",
+  "not-allowed",
+  "already-so",
+  "held",
   // What was said of a Moodle: its address, its token, a setting.
   "invalid-options",
   "wrong-address",
