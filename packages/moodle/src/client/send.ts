@@ -71,19 +71,18 @@ async function readBody(
 ): Promise<string> {
   if (response.body === null) return "";
   const reader = response.body.getReader();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  let text = "";
   try {
     for (;;) {
       const { done, value } = await Promise.race([reader.read(), stopped]);
-      if (done) return text + decoder.decode();
+      if (done) return decode(chunks, bytes);
       bytes += value.byteLength;
       if (bytes > maxBytes) {
         const message = `the answer is larger than ${maxBytes} bytes`;
         throw new MoodleError("too-large", message, { wsFunction });
       }
-      text += decoder.decode(value, { stream: true });
+      chunks.push(value);
     }
   } catch (cause) {
     // The rest of the body is of no interest, and whether it can be cancelled even less.
@@ -94,6 +93,17 @@ async function readBody(
       action: "retry",
     });
   }
+}
+
+/** Decoded whole: piece by piece, a large answer would be in memory twice as text. */
+function decode(chunks: readonly Uint8Array[], bytes: number): string {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return new TextDecoder("utf-8", { fatal: true }).decode(whole);
 }
 
 function onceAborted(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {

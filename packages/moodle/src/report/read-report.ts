@@ -3,7 +3,8 @@ import { type MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
 
 import { requireSameHeaders } from "./columns.ts";
-import { type Page, retrievePage } from "./retrieve.ts";
+import { Identities, type Identity } from "./identities.ts";
+import { type Page, retrievePage, textsOf } from "./retrieve.ts";
 import { SeenPairs } from "./seen-pairs.ts";
 import { nextWindow, type Window } from "./windows.ts";
 
@@ -16,7 +17,7 @@ export interface ReportReading<Row> {
   /** Reads a row; `undefined` where it is about nobody. */
   readonly row: (columns: readonly string[]) => Row | undefined;
   /** What tells rows apart: two whole numbers, none of them negative. */
-  readonly identity: (row: Row) => readonly [number, number];
+  readonly identity: (row: Row) => Identity;
   readonly signal?: AbortSignal;
   readonly onProgress?: (read: number, total: number) => void;
 }
@@ -25,7 +26,8 @@ const passes = 3;
 const smallestPage = 50;
 
 /**
- * Reads a whole report, each row once, and makes sure that it was the whole.
+ * Reads a whole report, each row once, and makes sure that it was the whole. The rows come a page at
+ * a time, and every row of a page must be taken before the next page is asked for.
  *
  * Offsets move when rows come and go between two pages, and a row that slips through leaves every
  * total right if another one came meanwhile. So each page begins with rows that the page before it
@@ -39,30 +41,32 @@ const smallestPage = 50;
 export async function* readReport<Row>(
   client: MoodleClient,
   reading: ReportReading<Row>,
-): AsyncGenerator<Row> {
+): AsyncGenerator<Iterable<Row>> {
   const yielded = new SeenPairs();
   const size = { now: Math.max(reading.pageSize, 2) };
   for (let pass = 1; pass <= passes; pass += 1) {
     const seen = new SeenPairs();
     const totals = new Set<number>();
     let nobody = 0;
-    let last: readonly (Row | undefined)[] = [];
+    let last = new Identities(0);
     let steady = true;
     for await (const { page, window } of pages(client, reading, size)) {
       totals.add(page.total);
-      const rows = page.rows.map((columns) => reading.row(columns));
-      const agree = samePlaces(last, rows, window.overlap, reading.identity);
+      const now = new Identities(page.rows.length);
+      const overlap = Math.min(window.overlap, page.rows.length);
+      for (let at = 0; at < overlap; at += 1) now.set(at, identityAt(page, at, reading));
+      const agree = overlap === window.overlap && last.endsAs(now, overlap);
       steady &&= agree;
-      last = rows;
-      for (const row of agree ? rows.slice(window.overlap) : rows) {
-        if (row === undefined) {
-          nobody += 1;
-          continue;
-        }
-        const [first, second] = reading.identity(row);
-        seen.add(first, second);
-        if (yielded.add(first, second)) yield row;
-      }
+      const from = agree ? overlap : 0;
+      yield newRows(page, from, reading, {
+        each: (at, identity) => {
+          now.set(at, identity);
+          if (identity === undefined) nobody += 1;
+          else seen.add(...identity);
+        },
+        isNew: (identity) => yielded.add(...identity),
+      });
+      last = now;
       reading.onProgress?.(yielded.size, Math.max(page.total, yielded.size));
     }
     if (steady && totals.size === 1 && totals.has(seen.size + nobody)) return;
@@ -70,18 +74,39 @@ export async function* readReport<Row>(
   throw new MoodleError("not-verified", `the report's rows kept moving in ${passes} readings`);
 }
 
-/** Whether the last rows of one page are the first of the next. */
-function samePlaces<Row>(
-  before: readonly (Row | undefined)[],
-  now: readonly (Row | undefined)[],
-  overlap: number,
-  identity: ReportReading<Row>["identity"],
-): boolean {
-  const nameOf = (row: Row | undefined): string =>
-    row === undefined ? "" : identity(row).join(" ");
-  if (before.length < overlap || now.length < overlap) return false;
-  const shared = before.slice(before.length - overlap);
-  return shared.every((row, at) => nameOf(row) === nameOf(now[at]));
+/** What is noted of a row, and whether it is one that nobody has seen. */
+interface Notes {
+  each(at: number, identity: Identity | undefined): void;
+  isNew(identity: Identity): boolean;
+}
+
+/** The rows of a page from one on, each made when it is asked for: few are in memory at a time. */
+function* newRows<Row>(
+  page: Page,
+  from: number,
+  reading: ReportReading<Row>,
+  notes: Notes,
+): Generator<Row> {
+  for (let at = from; at < page.rows.length; at += 1) {
+    const row = rowAt(page, at, reading);
+    const identity = row && reading.identity(row);
+    notes.each(at, identity);
+    if (row !== undefined && identity !== undefined && notes.isNew(identity)) yield row;
+  }
+}
+
+function rowAt<Row>(page: Page, at: number, reading: ReportReading<Row>): Row | undefined {
+  const row = page.rows[at];
+  return row && reading.row(textsOf(row));
+}
+
+function identityAt<Row>(
+  page: Page,
+  at: number,
+  reading: ReportReading<Row>,
+): Identity | undefined {
+  const row = rowAt(page, at, reading);
+  return row && reading.identity(row);
 }
 
 interface ReadWindow {

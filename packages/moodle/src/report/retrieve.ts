@@ -1,12 +1,12 @@
-import { Done, ReportPage } from "../answers/answers.ts";
+import { type Cell, Done, ReportPage, type ReportRow } from "../answers/answers.ts";
 import { type MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
 
 /** One page of a report. */
 export interface Page {
   readonly headers: readonly string[];
-  /** As many texts in each row as there are headers. */
-  readonly rows: readonly (readonly string[])[];
+  /** As many cells in each row as there are headers. */
+  readonly rows: readonly ReportRow[];
   /** How many rows the whole report has. */
   readonly total: number;
 }
@@ -30,9 +30,8 @@ export async function retrievePage(
     ReportPage,
     { patience: 4, ...(signal && { signal }) },
   );
-  const { headers, totalrowcount } = answer.data;
-  const rows = answer.data.rows.map(({ columns }) => columns.map(textOf));
-  if (rows.some((row) => row.length !== headers.length)) {
+  const { headers, rows, totalrowcount } = answer.data;
+  if (rows.some(({ columns }) => columns.length !== headers.length)) {
     const message = "a row has more or fewer columns than the report has headers";
     throw new MoodleError("unexpected-answer", message, { wsFunction: retrieve });
   }
@@ -43,7 +42,12 @@ export async function retrievePage(
   return { headers, rows, total: totalrowcount };
 }
 
-function textOf(cell: string | number | boolean | null): string {
+/** The texts of a row. Moodle writes text; the rest only where a plugin's column does not. */
+export function textsOf({ columns }: ReportRow): readonly string[] {
+  return columns.every((cell) => typeof cell === "string") ? columns : columns.map(textOf);
+}
+
+function textOf(cell: Cell): string {
   return cell === null ? "" : String(cell);
 }
 

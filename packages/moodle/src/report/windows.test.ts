@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { nextWindow } from "./windows.ts";
+import { nextWindow, type Window } from "./windows.ts";
 
 describe("the stretches of a report", () => {
   it("begin with page 0, then page 1 of one row less, then page 2 of two less", () => {
@@ -10,23 +10,29 @@ describe("the stretches of a report", () => {
     expect(nextWindow(9998, 5000)).toEqual({ page: 2, size: 4998, from: 9996, overlap: 2 });
   });
 
-  it("share at least a row with the one before and reach further, whatever the size", () => {
+  it("share at least a row with the one before and reach a third of a page further, whatever the size", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 50, max: 10_000 }),
-        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 400 }),
         (size, count) => {
           let end = 0;
+          const wrong: Window[] = [];
           for (let at = 0; at < count; at += 1) {
             const window = nextWindow(end, size);
-
-            expect(window.from).toBe(window.page * window.size);
-            expect(window.size).toBeLessThanOrEqual(size);
-            expect(window.overlap).toBe(end - window.from);
-            expect(end === 0 || window.overlap > 0).toBe(true);
-            expect(window.from + window.size).toBeGreaterThan(end);
-            end = window.from + window.size;
+            const { from, overlap } = window;
+            const right =
+              from === window.page * window.size &&
+              window.size <= size &&
+              overlap === end - from &&
+              (end === 0 || overlap > 0) &&
+              // Otherwise a large site would be read in ever smaller steps, and at last in none.
+              from + window.size - end > size / 3;
+            if (!right) wrong.push(window);
+            end = from + window.size;
           }
+
+          expect(wrong).toEqual([]);
         },
       ),
       { numRuns: 200 },

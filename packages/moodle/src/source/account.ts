@@ -34,11 +34,10 @@ export interface RawAccount {
   field(name: string): string | undefined;
 }
 
-const Email = z.email();
-
 /** An account as the port describes it. */
 export function observeAccount(raw: RawAccount, fields: AccountFields): ObservedAccount {
-  const email = Email.safeParse(tidyOrNothing(raw.email)?.toLowerCase()).data;
+  const address = tidyOrNothing(raw.email)?.toLowerCase();
+  const email = address !== undefined && z.regexes.email.test(address) ? address : undefined;
   const number =
     fields.employeeNumber === undefined ? raw.idNumber : raw.field(fields.employeeNumber);
   const employeeNumber = withoutNationalIdentity(tidyOrNothing(number));

@@ -35,18 +35,21 @@ export async function* accountsFromReport(
   const known = linked ? new Map<string, number>() : await numbersFromCompletions(context);
   await prepareFilter(context, report.id, undefined);
   const numbers = new NumberedNames();
+  const fieldPlaces = placesByName(report.headers);
   const rows = readReport(context.client, {
     ...howToRead(context, report),
-    row: (columns) => readRow(columns, report),
+    row: (columns) => readRow(columns, report, fieldPlaces),
     identity: ({ id, username }) => [id ?? numbers.of(username), 0],
   });
   const waiting: ReportedAccount[] = [];
-  for await (const row of rows) {
-    if (row.username === "guest") continue;
-    const id = row.id ?? known.get(row.username);
-    if (id !== undefined) yield observeAccount({ ...row, id }, fields);
-    else waiting.push(row);
-    if (waiting.length >= idsACall) yield* lookUp(waiting.splice(0), context, fields);
+  for await (const page of rows) {
+    for (const row of page) {
+      if (row.username === "guest") continue;
+      const id = row.id ?? known.get(row.username);
+      if (id !== undefined) yield observeAccount({ ...row, id }, fields);
+      else waiting.push(row);
+      if (waiting.length >= idsACall) yield* lookUp(waiting.splice(0), context, fields);
+    }
   }
   yield* lookUp(waiting, context, fields);
 }
@@ -58,8 +61,10 @@ async function numbersFromCompletions(context: ReadContext): Promise<ReadonlyMap
     return numbers;
   }
   const { onProgress: _, ...quietly } = context;
-  for await (const { username, user } of completionRows(quietly, completions, undefined)) {
-    if (username !== undefined) numbers.set(username, user);
+  for await (const page of completionRows(quietly, completions, undefined)) {
+    for (const { username, user } of page) {
+      if (username !== undefined) numbers.set(username, user);
+    }
   }
   return numbers;
 }
@@ -78,8 +83,11 @@ async function* lookUp(
   }
 }
 
-function readRow(columns: readonly string[], report: UsersReport): ReportedAccount | undefined {
-  const { headers, places } = report;
+function readRow(
+  columns: readonly string[],
+  { places }: UsersReport,
+  fieldPlaces: ReadonlyMap<string, number>,
+): ReportedAccount | undefined {
   const cell = (place: number | undefined): string | undefined =>
     place === undefined ? undefined : decodeEntities(columns[place] ?? "");
   const username = cell(places.username) ?? "";
@@ -95,7 +103,7 @@ function readRow(columns: readonly string[], report: UsersReport): ReportedAccou
     idNumber: cell(places.idNumber),
     department: cell(places.department),
     suspended: readYesNo(columns[places.suspended] ?? ""),
-    field: (name) => cell(placeOfField(headers, name)),
+    field: (name) => cell(fieldPlaces.get(name)),
   };
 }
 
@@ -105,9 +113,10 @@ function idOf(html: string): number {
   throw new MoodleError("unexpected-answer", 'a "Full name with link" holds no link to a profile');
 }
 
-function placeOfField(headers: readonly string[], name: string): number | undefined {
-  const place = headers.findIndex((header) => header.trim().toLowerCase() === name);
-  return place === -1 ? undefined : place;
+/** Where each header is, in lower case; the first of those that are there twice. */
+function placesByName(headers: readonly string[]): ReadonlyMap<string, number> {
+  const named = headers.map((header, at) => [header.trim().toLowerCase(), at] as const);
+  return new Map(named.toReversed());
 }
 
 function readYesNo(text: string): boolean {

@@ -35,7 +35,7 @@ export async function readArchive(context: ReadContext): Promise<readonly Archiv
     row: (columns) => readRow(columns, report),
     identity: (row) => [numbers.of(JSON.stringify(row)), 0],
   });
-  for await (const row of rows) archived.push(row);
+  for await (const page of rows) archived.push(...page);
   return archived;
 }
 

@@ -1,9 +1,7 @@
 import {
   Instant,
   type LearningSource,
-  type ObservedAccount,
   type ObservedCourse,
-  type ObservedParticipation,
   type SourceCapabilities,
   type SourceProgress,
   type SourceReadOptions,
@@ -17,6 +15,7 @@ import { fieldsOf } from "./account.ts";
 import { accountsFromReport } from "./accounts.ts";
 import { accountsByFunctions, participationsByFunctions } from "./by-functions.ts";
 import { readCourses } from "./courses.ts";
+import { deferred } from "./deferred.ts";
 import { type MoodleSourceOptions } from "./options.ts";
 import { participationsFromReport } from "./participations.ts";
 import { type ReadContext } from "./read-context.ts";
@@ -73,30 +72,32 @@ export function moodleSource(options: MoodleSourceOptions): LearningSource {
       context.onProgress?.(courses.length, courses.length);
     },
 
-    async *accounts(read = {}): AsyncGenerator<ObservedAccount> {
-      const context = await contextFor("accounts", read);
-      const { users } = context.site.reports;
-      if (users instanceof MoodleError) {
+    accounts: (read = {}) =>
+      deferred(async () => {
+        const context = await contextFor("accounts", read);
+        const { users } = context.site.reports;
+        if (!(users instanceof MoodleError)) {
+          return accountsFromReport(context, users, fieldsOf(options));
+        }
         refuseIfChanged(users);
-        yield* accountsByFunctions(context, fieldsOf(options));
-      } else yield* accountsFromReport(context, users, fieldsOf(options));
-    },
+        return accountsByFunctions(context, fieldsOf(options));
+      }),
 
-    async *participations(read = {}): AsyncGenerator<ObservedParticipation> {
-      const context = await contextFor("participations", read);
-      const { completions } = context.site.reports;
-      if (completions instanceof MoodleError) {
+    participations: (read = {}) =>
+      deferred(async () => {
+        const context = await contextFor("participations", read);
+        const { completions } = context.site.reports;
+        if (!(completions instanceof MoodleError)) {
+          const hours = options.overlapHours ?? 48;
+          return participationsFromReport(
+            context,
+            completions,
+            read.since && earlier(read.since, hours),
+          );
+        }
         refuseIfChanged(completions);
-        yield* participationsByFunctions(context, options.knownCompletion);
-        return;
-      }
-      const hours = options.overlapHours ?? 48;
-      yield* participationsFromReport(
-        context,
-        completions,
-        read.since && earlier(read.since, hours),
-      );
-    },
+        return participationsByFunctions(context, options.knownCompletion);
+      }),
   };
 }
 

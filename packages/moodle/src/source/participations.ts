@@ -23,9 +23,11 @@ export async function* participationsFromReport(
   const archived = await readArchive(context);
   const wanted = new Set(archived.map(({ username }) => username));
   const numbers = new Map<string, number>();
-  for await (const { user, username, observed } of currentRows(context, report, since)) {
-    if (username !== undefined && wanted.has(username)) numbers.set(username, user);
-    yield observed;
+  for await (const page of currentRows(context, report, since)) {
+    for (const { user, username, observed } of page) {
+      if (username !== undefined && wanted.has(username)) numbers.set(username, user);
+      yield observed;
+    }
   }
   yield* participationsFromArchive(context, archived, numbers);
 }
@@ -34,7 +36,7 @@ async function* currentRows(
   context: ReadContext,
   report: CompletionsReport,
   since: Instant | undefined,
-): AsyncGenerator<CompletionRow> {
+): AsyncGenerator<Iterable<CompletionRow>> {
   if (since === undefined || !canFilter(context)) {
     yield* completionRows(context, report, undefined);
     return;
@@ -50,12 +52,12 @@ async function* currentRows(
   }
 }
 
-/** The rows of the completions report that pass the filter. */
+/** The rows of the completions report that pass the filter, a page at a time. */
 export async function* completionRows(
   context: ReadContext,
   report: CompletionsReport,
   filter: SinceFilter | undefined,
-): AsyncGenerator<CompletionRow> {
+): AsyncGenerator<Iterable<CompletionRow>> {
   await prepareFilter(context, report.id, filter);
   yield* readReport(context.client, {
     ...howToRead(context, report),

@@ -13,6 +13,7 @@ const named: Readonly<Record<string, string>> = {
  * Once, because Moodle escapes once: `&amp;lt;` is somebody's `&lt;`. Unknown names stay as they are.
  */
 export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,8}));/giu, (whole, ...groups) => {
     const [decimal, hex, name] = groups as [string?, string?, string?];
     if (name !== undefined) return named[name.toLowerCase()] ?? whole;
@@ -28,6 +29,8 @@ export function decodeEntities(text: string): string {
  * Workplaces are written by hand: «Åsen  skole » and «Åsen skole» are one.
  */
 export function tidy(text: string): string {
+  // Most texts are so: the rest of this is for the others.
+  if (/^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/u.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\s\p{Cc}\p{Cf}\u00a0]+/gu, (run) => (/[\s\u00a0\n\t]/u.test(run) ? " " : ""))
@@ -45,8 +48,20 @@ export function idInLink(
   html: string,
   page: "/user/profile.php" | "/course/view.php",
 ): number | undefined {
-  const at = html.indexOf(`${page}?id=`);
-  if (at === -1) return undefined;
-  const digits = /^\d{1,15}(?=["'&])/u.exec(html.slice(at + page.length + 4))?.[0];
-  return digits === undefined ? undefined : Number(digits);
+  const found = html.indexOf(page);
+  if (found === -1) return undefined;
+  const query = found + page.length;
+  if (!html.startsWith("?id=", query)) return undefined;
+  let id = 0;
+  const from = query + 4;
+  for (let at = from; at < from + 16; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code >= 48 && code <= 57) id = id * 10 + code - 48;
+    else return at > from && endsNumber.has(code) ? id : undefined;
+  }
+  // Longer than any number that is exact.
+  return undefined;
 }
+
+/** What may follow a number in a link: a quotation mark, an apostrophe, an ampersand. */
+const endsNumber: ReadonlySet<number> = new Set([34, 39, 38]);
