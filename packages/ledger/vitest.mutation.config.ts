@@ -7,6 +7,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     isolate: false,
+    testTimeout: 60_000,
     include: ["src/{claim,effort,fund,journal,sharing,statement}/**/*.test.ts"],
     setupFiles: ["fixtures/few-runs.ts"],
   },

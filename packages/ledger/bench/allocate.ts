@@ -41,7 +41,8 @@ export async function againstDinero(splits: number): Promise<void> {
   const micros = (all: readonly number[]): number =>
     (1000 * (all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0)) / turn;
   const ratio = micros(peer) / micros(ours);
-  const closer = theirs === undefined ? undefined : compare(cases, cases.map(mine), cases.map(theirs));
+  const closer =
+    theirs === undefined ? undefined : compare(cases, cases.map(mine), cases.map(theirs));
   print({
     work: "an amount split among seven by largest remainder, each",
     ours: `${micros(ours).toFixed(2)} µs`,

@@ -1,7 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 
-import { build } from "tsup";
-
 import {
   accounts,
   funds,
@@ -84,6 +82,8 @@ export function expectedBalances(ledger: Ledger): { ours: string; theirs: string
 /** Builds `ours.ts` as it is published: TypeScript read as it stands takes a second by itself. */
 export async function buildOurs(folder: string): Promise<string> {
   process.chdir(import.meta.dirname);
+  // Imported here, as it looks for files from the folder it was imported in.
+  const { build } = await import("tsup");
   await build({
     entry: ["ours.ts"],
     outDir: folder,

@@ -45,6 +45,7 @@ export {
 export { PeriodChange, PeriodRequest, PeriodStatus } from "./journal/period-state.ts";
 export { type Line, type LineFilter } from "./journal/query.ts";
 export { type SnapshotSource } from "./journal/snapshot.ts";
+export { type Transfer, transferPostings } from "./journal/transfer.ts";
 export { type Fault, type Verification } from "./journal/verify.ts";
 export {
   Attachment,
@@ -83,6 +84,12 @@ export {
   SharingKey,
   type WeightsKey,
 } from "./sharing/sharing-key.ts";
+export {
+  type CourseCost,
+  type CourseCostQuery,
+  courseCosts,
+  type CourseCosts,
+} from "./statement/course-costs.ts";
 export {
   type CostGroup,
   type ProjectStatement,
