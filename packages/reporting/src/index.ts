@@ -4,6 +4,13 @@
  * @packageDocumentation
  */
 export {
+  certification,
+  type CertificationOptions,
+  type CertificationRow,
+  expiring,
+  type ExpiringRow,
+} from "./certification/certification.ts";
+export {
   type Change,
   compare,
   type CompareOptions,
@@ -20,6 +27,7 @@ export {
   type LiveRollUp,
 } from "./live/keep-up.ts";
 export { people, type PeopleOptions, type PersonRow, type PersonStatus } from "./people/people.ts";
+export { trainingLog, type TrainingLog, type TrainingLogOptions } from "./people/training-log.ts";
 export { ReportingError, type ReportingErrorCode } from "./problem/reporting-error.ts";
 export { type ReportingIssue, type ReportingIssueCode } from "./problem/reporting-issue.ts";
 export { type ReportOptions } from "./roll-up/question.ts";
@@ -40,3 +48,4 @@ export { attack, type AttackOptions, type Inference } from "./suppression/attack
 export { type FindingKind, type Protection } from "./suppression/findings.ts";
 export { type Cell, type SuppressedRollUp, type SuppressedRow } from "./suppression/published.ts";
 export { suppress, type SuppressOptions } from "./suppression/suppress.ts";
+export { usage, type UsageOptions, type UsageRow } from "./usage/usage.ts";
