@@ -82,6 +82,7 @@ export { parseOre } from "./money/parse-ore.ts";
 export { AccessGrant, AdministrativeRole, UserId } from "./organisation/access-grant.ts";
 export { County, CountyCode, CountyId } from "./organisation/county.ts";
 export { EmployeeId, EmployeeIdentity, Position } from "./organisation/employee.ts";
+export { LegalForm, mayProvideServices } from "./organisation/legal-form.ts";
 export {
   codeOn,
   Municipality,
@@ -94,7 +95,15 @@ export { orgHistory, type OrgHistory, type Succession } from "./organisation/org
 export { type OrgTree, orgTreeOn, pathToTop, unitNameOn } from "./organisation/org-tree.ts";
 export { OrgUnit, OrgUnitId, OrgUnitKind, Placement } from "./organisation/org-unit.ts";
 export { OrganisationNumber } from "./organisation/organisation-number.ts";
-export { membersOn, Region, RegionId } from "./organisation/region.ts";
+export {
+  legalFormOn,
+  LegalFormStatement,
+  membersOn,
+  officeMunicipalityOn,
+  OfficeStatement,
+  Region,
+  RegionId,
+} from "./organisation/region.ts";
 export { Scope } from "./organisation/scope.ts";
 export {
   type PlacedPositions,

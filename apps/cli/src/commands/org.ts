@@ -1,5 +1,10 @@
-import { addDays } from "@kompetanseregion/domain";
-import { type Neighbour, regionTree, type RegionTreeNode } from "@kompetanseregion/secretariat";
+import { addDays, type LegalForm } from "@kompetanseregion/domain";
+import {
+  type Neighbour,
+  regionTree,
+  type RegionTreeNode,
+  type RegionTreeView,
+} from "@kompetanseregion/secretariat";
 import { Command } from "commander";
 
 import { withDesk } from "../desk.ts";
@@ -29,6 +34,7 @@ export function orgCommand(): Command {
       process.stdout.write(
         `\n${view.region.name}, per ${view.asOf}: ${view.municipalities} kommuner\n\n`,
       );
+      process.stdout.write(`${governanceText(view)}\n`);
       const rows = rowsOf(view.tree, 0);
       printTable(
         ["Enhet", "Nummer", "Org.nr.", "Fylke"],
@@ -38,6 +44,35 @@ export function orgCommand(): Command {
       printNeighbours(`Dagen etter, ${addDays(view.asOf, 1)}`, rows, "after");
       process.stdout.write(`\nKilde: ${view.source}\n`);
     });
+}
+
+const formText: Readonly<Record<LegalForm, string>> = {
+  section27: "eget styre etter kommuneloven av 1992 § 27",
+  politicalCouncil: "interkommunalt politisk råd",
+  taskAssociation: "kommunalt oppgavefellesskap",
+  hostMunicipality: "vertskommunesamarbeid",
+  none: "ikke et kommunalt samarbeid etter loven",
+};
+
+function governanceText({ legalForm, officeMunicipality }: RegionTreeView): string {
+  const said: (readonly [string, string])[] = [];
+  if (legalForm !== undefined) {
+    said.push([
+      "Form",
+      "form" in legalForm
+        ? `${formText[legalForm.form]} (${legalForm.source})`
+        : `ukjent: ${legalForm.unknownBecause}`,
+    ]);
+  }
+  if (officeMunicipality !== undefined) {
+    said.push([
+      "Kontorkommune",
+      "name" in officeMunicipality
+        ? `${officeMunicipality.name} (${officeMunicipality.source})`
+        : `ukjent: ${officeMunicipality.unknownBecause}`,
+    ]);
+  }
+  return said.map(([label, text]) => `${label}: ${text}\n`).join("");
 }
 
 interface TreeRow {

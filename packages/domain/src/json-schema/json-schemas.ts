@@ -30,11 +30,12 @@ import { Ore } from "../money/ore.ts";
 import { AccessGrant, AdministrativeRole, UserId } from "../organisation/access-grant.ts";
 import { County, CountyCode, CountyId } from "../organisation/county.ts";
 import { EmployeeId, EmployeeIdentity, Position } from "../organisation/employee.ts";
+import { LegalForm } from "../organisation/legal-form.ts";
 import { Municipality, MunicipalityCode, MunicipalityId } from "../organisation/municipality.ts";
 import { OrgEvent } from "../organisation/org-event.ts";
 import { OrgUnit, OrgUnitId, OrgUnitKind, Placement } from "../organisation/org-unit.ts";
 import { OrganisationNumber } from "../organisation/organisation-number.ts";
-import { Region, RegionId } from "../organisation/region.ts";
+import { LegalFormStatement, OfficeStatement, Region, RegionId } from "../organisation/region.ts";
 import { Scope } from "../organisation/scope.ts";
 import { Delegation, UnitRole, UnitRoleKind } from "../organisation/unit-role.ts";
 import { DecisionBody, DecisionPoint } from "../project/decision-point.ts";
@@ -107,6 +108,8 @@ const schemas = {
   Instant,
   Language,
   LearningResource,
+  LegalForm,
+  LegalFormStatement,
   LegalRequirement,
   Licence,
   LocalDate,
@@ -121,6 +124,7 @@ const schemas = {
   NeedId,
   NeedSource,
   Obligation,
+  OfficeStatement,
   Ore,
   OrgEvent,
   OrgUnit,

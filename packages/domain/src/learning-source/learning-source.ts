@@ -30,6 +30,11 @@ export interface ObservedParticipation {
   readonly completedAt?: Instant;
   /** How exact the times are. */
   readonly precision: "second" | "minute" | "day";
+  /**
+   * Where the platform keeps it: today's record where none is given; an archive of what ran out and
+   * had to be taken again; a certificate that was issued.
+   */
+  readonly origin?: "archive" | "certificate";
 }
 
 /** What a source can answer, and what keeps it from answering the rest. */
@@ -73,6 +78,10 @@ export interface LearningSource {
   /** Names the source in provenance, such as `moodle:laering.example.no`. */
   readonly id: string;
   capabilities(options?: SourceReadOptions): Promise<SourceCapabilities>;
+  /**
+   * The courses. A platform may hide some from its list and still tell who takes part in them: those
+   * follow only when participations have been read from the same source before.
+   */
   courses(options?: SourceReadOptions): AsyncIterable<ObservedCourse>;
   accounts(options?: SourceReadOptions): AsyncIterable<ObservedAccount>;
   /** Participations, only those changed since the instant where one is given. */

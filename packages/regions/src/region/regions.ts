@@ -3,6 +3,8 @@ import { z } from "zod";
 
 import { findMunicipality, municipalities } from "../municipality/register.ts";
 
+import { governance } from "./governance.ts";
+
 /** Telemark's three regions and Kongsbergregionen, by the municipalities of every year. */
 const memberships: readonly (readonly [id: string, name: string, members: readonly string[]])[] = [
   [
@@ -23,7 +25,7 @@ const memberships: readonly (readonly [id: string, name: string, members: readon
 const btvCounties = ["06", "07", "08", "33", "39", "40"];
 
 /**
- * The regions of the source documents, with their members through time.
+ * The regions of the source documents, with their members and legal forms through time.
  *
  * A municipality that is merged away leaves on that day, and what it became is a member from then
  * on; Røyken and Hurum became part of Asker, which is outside BTV. Members are those of 2015 and
@@ -53,6 +55,7 @@ function toRegion(id: string, name: string, members: readonly Municipality[]): u
     id,
     name,
     members: members.map((member) => ({ municipality: member.id, period: member.period })),
+    ...governance[id],
   };
 }
 

@@ -1,11 +1,17 @@
 import {
+  legalFormOn,
+  type LegalFormStatement,
   type LocalDate,
   type MunicipalityId,
+  nameOn,
+  officeMunicipalityOn,
+  type OfficeStatement,
   orgHistory,
   orgTreeOn,
   type OrgUnit,
   type OrgUnitId,
   type OrgUnitKind,
+  type Region,
   unitNameOn,
 } from "@kompetanseregion/domain";
 import {
@@ -52,6 +58,12 @@ export interface RegionTreeNode {
 export interface RegionTreeView {
   readonly region: { readonly id: string; readonly name: string };
   readonly asOf: LocalDate;
+  /** The region's legal form on the date, or why it is unknown; none where nobody has described it. */
+  readonly legalForm?: LegalFormStatement;
+  /** The municipality that employs the secretariat, or why it is unknown. */
+  readonly officeMunicipality?:
+    | { readonly municipality: MunicipalityId; readonly name: string; readonly source: string }
+    | { readonly unknownBecause: string };
   readonly municipalities: number;
   readonly tree: RegionTreeNode;
   readonly source: string;
@@ -113,10 +125,33 @@ export async function regionTree(
   return {
     region: { id: region.id, name: region.name },
     asOf,
+    ...governanceOn(region, asOf),
     municipalities: units.filter(({ kind }) => kind === "municipality").length,
     tree: nodeOf(top),
     source,
   };
+}
+
+/** What is said of the region's own form and seat on the date. */
+function governanceOn(
+  region: Region,
+  date: LocalDate,
+): Pick<RegionTreeView, "legalForm" | "officeMunicipality"> {
+  const legalForm = legalFormOn(region, date);
+  const office = officeMunicipalityOn(region, date);
+  return {
+    ...(legalForm === undefined ? {} : { legalForm }),
+    ...(office === undefined ? {} : { officeMunicipality: officeText(office, date) }),
+  };
+}
+
+function officeText(
+  office: OfficeStatement,
+  date: LocalDate,
+): NonNullable<RegionTreeView["officeMunicipality"]> {
+  if ("unknownBecause" in office) return { unknownBecause: office.unknownBecause };
+  const { municipality, source: said } = office;
+  return { municipality, name: nameOn(findMunicipality(municipality), date), source: said };
 }
 
 const noMunicipality = { predecessors: [], successors: [] };
