@@ -79,6 +79,7 @@ export {
 export { accessPackage, type AccessPackage } from "./privacy/access-package.ts";
 export { type ErasureReceipt, erasePerson } from "./privacy/erase-person.ts";
 export { holdPerson, releasePerson } from "./privacy/hold-person.ts";
+export { processingRecord, type RecordLanguage } from "./privacy/processing-record.ts";
 export {
   applyRetention,
   type RetentionPlan,

@@ -6,13 +6,16 @@ import {
   applyRetention,
   erasePerson,
   holdPerson,
+  processingRecord,
   releasePerson,
+  type RecordLanguage,
   retentionPlan,
   setRetention,
 } from "@kompetanseregion/secretariat";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 
 import { withDesk } from "../desk.ts";
+import { readInputFile, refuse } from "../input-file.ts";
 import { dataFolder, printJson, say } from "../print.ts";
 
 /** `kompetanse privacy`: what a person may ask for, and how long names are kept. */
@@ -23,7 +26,8 @@ export function privacyCommand(): Command {
     .addCommand(eraseCommand())
     .addCommand(holdCommand())
     .addCommand(releaseCommand())
-    .addCommand(retentionCommand());
+    .addCommand(retentionCommand())
+    .addCommand(recordCommand());
 }
 
 function exportCommand(): Command {
@@ -121,6 +125,25 @@ function retentionCommand(): Command {
         );
       },
     );
+}
+
+function recordCommand(): Command {
+  return new Command("record")
+    .description("the record of processing activities (GDPR article 30) from a behandling.yaml")
+    .argument(
+      "<file>",
+      "the file; packages/secretariat/examples/behandling.yaml is one to begin from",
+    )
+    .addOption(
+      new Option("--language <language>", "the language to write it in")
+        .choices(["nb", "nn", "en"])
+        .default("nb"),
+    )
+    .action(async (file: string, { language }: { language: RecordLanguage }, command: Command) => {
+      const record = processingRecord(await readInputFile(file, command), language);
+      if (!record.ok) refuse(command, record.issues);
+      process.stdout.write(record.answer);
+    });
 }
 
 function wholeNumber(text: string): number {
