@@ -6,6 +6,7 @@ import {
   explainBenefit,
   namedBenefit,
   readBenefitFile,
+  realisedBenefit,
   simulateBenefit,
 } from "@kompetanseregion/secretariat";
 import { Command, InvalidArgumentError } from "commander";
@@ -16,6 +17,7 @@ import {
   printExplanation,
   printSimulation,
 } from "../benefit-print.ts";
+import { printRealised } from "../benefit-realised-print.ts";
 import { withDesk } from "../desk.ts";
 import { readInputFile, refuse } from "../input-file.ts";
 import { dataFolder, printJson, say } from "../print.ts";
@@ -46,10 +48,12 @@ With --seed the interval is calculated too; the same seed gives the same figures
 Examples:
   kompetanse benefit skien --seed 1
   kompetanse benefit explain skien
-  kompetanse benefit calibrate skien --claim 1.5`,
+  kompetanse benefit calibrate skien --claim 1.5
+  kompetanse benefit realised --from-store --year 2015`,
     )
     .addCommand(explainCommand().exitOverride())
     .addCommand(calibrateCommand().exitOverride())
+    .addCommand(realisedCommand().exitOverride())
     .action(async (name: string, options: BenefitOptions, command: Command) => {
       if (isFile(name)) await aboutFile(name, options, command);
       else await aboutCase(name, options, command);
@@ -81,6 +85,41 @@ function calibrateCommand(): Command {
     if (json) printJson(calibration);
     else printCalibration(calibration);
   });
+}
+
+interface RealisedOptions {
+  readonly fromStore?: true;
+  readonly model: string;
+  readonly year?: string;
+  readonly json?: true;
+}
+
+function realisedCommand(): Command {
+  return new Command("realised")
+    .description("count what the completions in the store have realised, per municipality")
+    .option("--from-store", "count the completions in the store")
+    .option("--model <case|file>", "the benefit; a file says how it shows under tracking:", "skien")
+    .option("--year <year>", "count one calendar year, such as 2015; all years where left out")
+    .option("--json", "print everything as JSON, every excluded record with its reason")
+    .action(async (_options: RealisedOptions, command: Command) => {
+      const options = command.optsWithGlobals<RealisedOptions>();
+      const { model, year, json } = options;
+      if (options.fromStore !== true) {
+        command.error("kompetanse: say where the completions are: --from-store.");
+      }
+      const file = isFile(model)
+        ? orRefuse(readBenefitFile(await readInputFile(model, command)), command)
+        : undefined;
+      const realised = await withDesk(dataFolder(command), async (desk, actor) =>
+        realisedBenefit(desk, actor, file ?? (await namedBenefit(desk, actor, model)), {
+          year,
+          isOwnModel: file !== undefined,
+        }),
+      );
+      const view = orRefuse(realised, command);
+      if (json) printJson(view);
+      else printRealised(view);
+    });
 }
 
 async function aboutCase(name: string, options: BenefitOptions, command: Command): Promise<void> {

@@ -173,16 +173,3 @@ describe("a completion that was taken back", () => {
     expect(excluded).toEqual([{ row: 0, reason: "withdrawn" }]);
   });
 });
-
-describe("a year of completions", () => {
-  it("leaves the other years out, without using up anybody's cycle", () => {
-    const period = { from: day("2016-01-01"), to: day("2017-01-01") };
-    const { savers, excludedByReason } = realise(
-      [record(1), record(1, { on: day("2016-12-31") }), record(2, { on: day("2017-01-01") })],
-      { ...options, period },
-    );
-
-    expect(savers).toBe(1);
-    expect(excludedByReason.otherPeriod).toBe(2);
-  });
-});

@@ -54,8 +54,6 @@ export interface RealiseOptions {
   readonly expectedHours: Decimal.Value;
   /** Hours on the new training, for records without logged minutes; without it they are refused. */
   readonly unloggedHours?: Decimal.Value;
-  /** The time that is counted; all of it where left out. */
-  readonly period?: Period;
   readonly basis: FteBasisName;
 }
 
@@ -63,8 +61,6 @@ export interface RealiseOptions {
 export type ExclusionReason =
   /** It is about another activity. */
   | "otherActivity"
-  /** It is from another time than is counted. */
-  | "otherPeriod"
   /** The person works outside the plan's municipalities. */
   | "outside"
   /** The person did not need the training. */
@@ -131,7 +127,6 @@ export function realise(records: Iterable<CompletionRecord>, options: RealiseOpt
   const excluded: ExcludedRecord[] = [];
   const excludedByReason: Record<ExclusionReason, number> = {
     otherActivity: 0,
-    otherPeriod: 0,
     outside: 0,
     notRequired: 0,
     certificateValid: 0,
@@ -146,7 +141,7 @@ export function realise(records: Iterable<CompletionRecord>, options: RealiseOpt
     requireMinutes(record, row, unlogged !== undefined);
     const tally = tallies.get(record.municipality);
     const index = periods.findIndex(({ period }) => holds(period, record.on));
-    const reason = reasonAgainst(record, options, tally, index, seen);
+    const reason = reasonAgainst(record, options.activity, tally, index, seen);
     if (reason !== undefined) {
       excluded.push({ row, reason });
       excludedByReason[reason] += 1;
@@ -175,13 +170,12 @@ export function realise(records: Iterable<CompletionRecord>, options: RealiseOpt
 
 function reasonAgainst(
   record: CompletionRecord,
-  { activity, period: counted }: RealiseOptions,
+  activity: CourseId,
   tally: Tally | undefined,
   period: number,
   seen: Map<string, Set<string>>,
 ): ExclusionReason | undefined {
   if (record.activity !== activity) return "otherActivity";
-  if (counted !== undefined && !holds(counted, record.on)) return "otherPeriod";
   if (tally === undefined) return "outside";
   if (!record.required) return "notRequired";
   if (record.certificateValid) return "certificateValid";

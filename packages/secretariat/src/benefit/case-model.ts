@@ -21,8 +21,8 @@ export function findCase(id: string): BenefitClaim {
 }
 
 /** The case with the source's own figures, and nothing that it does not say. */
-export function caseModel({ id, title, ...claim }: BenefitClaim): BenefitModel {
-  return recertificationModel({
+export function caseModel({ id, title, course, ...claim }: BenefitClaim): BenefitModel {
+  const model = recertificationModel({
     id,
     title,
     personsPerYear: claim.personsPerYear,
@@ -32,6 +32,18 @@ export function caseModel({ id, title, ...claim }: BenefitClaim): BenefitModel {
     source: cite(claim.source),
     asOf: reportedOn,
   });
+  return {
+    ...model,
+    tracking: {
+      activity: course,
+      benefits: ["participantTime", "travelTime"],
+      required: "obliged",
+      cycle: "year",
+      // The source says nothing of when the sessions began; the platform's first pilots are of 2014.
+      before: [{ from: LocalDate.parse("2014-01-01"), hours: "hoursBefore + travelHours" }],
+      now: "hoursAfter",
+    },
+  };
 }
 
 /**
