@@ -386,24 +386,6 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     expect(text).toMatch(/Kilde: .*A164/u);
   });
 
-  it("counts what the completions in the store have realised, the region as the sum", async () => {
-    const args = ["benefit", "realised", "--from-store", "--year", "2015", "--json"];
-    const { code, stdout } = await kompetanse(args);
-    const View = z.object({
-      region: z.object({ savers: z.number(), hours: z.string() }),
-      byMunicipality: z.array(z.object({ savers: z.number(), hours: z.string() })),
-      records: z.number(),
-      excluded: z.array(z.object({ row: z.number(), reason: z.string() })),
-    });
-    const { region, byMunicipality, records, excluded } = View.parse(JSON.parse(stdout));
-    const hours = byMunicipality.reduce((sum, each) => sum + Number(each.hours), 0);
-
-    expect(code).toBe(0);
-    expect(Number(region.hours)).toBe(hours);
-    expect(region.savers + excluded.length).toBe(records);
-    expect(hours).toBe(3.5 * region.savers);
-  });
-
   it("ends with 2 and every problem of a model", async () => {
     const file = join(scratch, "model.yaml");
     const model = readFileSync(example("skien.yaml"), "utf8")
@@ -425,13 +407,50 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     [["benefit", "skien", "--seed", "lucky"], /no whole number/u],
     [["benefit", "skien", "--claim", "2"], /benefit calibrate skien/u],
     [["benefit", "explain", "x"], /no benefit case called "x"/u],
-    [["benefit", "realised"], /--from-store/u],
-    [["benefit", "realised", "--from-store", "--year", "15"], /"15" is no year/u],
   ])("%j ends with 2", async (args, says) => {
     const { code, stdout, stderr } = await kompetanse(args);
 
     expect(code).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toMatch(says);
+  });
+});
+
+describe("kompetanse ledger with files of accounts", { timeout: 60_000 }, () => {
+  const file = (name: string, content: string): string => {
+    const path = join(scratch, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it("exports SAF-T, and posts nothing when it comes back", async () => {
+    const { code, stdout } = await kompetanse(["ledger", "export", "--to", "saf-t"]);
+    const path = file("regnskap.xml", stdout);
+    const back = await kompetanse(["ledger", "import", path, "--as", "saf-t", "--json"]);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain("<AuditFileVersion>1.30</AuditFileVersion>");
+    expect(back.code).toBe(0);
+    expect(JSON.parse(back.stdout)).toMatchObject({ toPost: 0, already: 14, posted: [] });
+  });
+
+  it("refuses a table with an unclear amount, with both readings, and ends with 2", async () => {
+    const csv = "Bilagsnr;Bilagsdato;Art;Beløp\n1;20.05.2015;10;1.234\n1;20.05.2015;25;-5,00\n";
+    const path = file("bilag.csv", csv);
+    const { code, stdout } = await kompetanse(["ledger", "import", path, "--as", "visma"]);
+
+    expect(code).toBe(2);
+    expect(stdout).toContain(
+      'line 2, column Beløp: "1.234" can be read as 1234 or as 1,234 kroner',
+    );
+    expect(stdout).toContain("Ingenting er ført");
+  });
+
+  it("refuses a file that is no SAF-T in one sentence", async () => {
+    const path = file("nei.xml", "<!DOCTYPE a []><a/>");
+    const { code, stderr } = await kompetanse(["ledger", "import", path, "--as", "saf-t"]);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain("has a document type (DOCTYPE)");
   });
 });

@@ -14,7 +14,6 @@ export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benef
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
 export { explainBenefit } from "./benefit/explain.ts";
 export { type BenefitSubject, namedBenefit, readBenefitFile } from "./benefit/read-model.ts";
-export { realisedBenefit, type RealisedQuery, type RealisedView } from "./benefit/realised.ts";
 export { simulateBenefit, type SimulationQuery, type SimulationView } from "./benefit/simulate.ts";
 export { bookReport } from "./books/book-report.ts";
 export {

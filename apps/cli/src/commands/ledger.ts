@@ -6,13 +6,16 @@ import { Command, Option } from "commander";
 
 import { withDesk } from "../desk.ts";
 import { dataFolder, printJson } from "../print.ts";
+import { ledgerImportCommand } from "./ledger-import.ts";
+import { writeSafTOut } from "./ledger-saf-t.ts";
 
 /** `kompetanse ledger`: the journal itself. */
 export function ledgerCommand(): Command {
   return new Command("ledger")
     .description("the journal itself: check that nothing was changed, or take it elsewhere")
     .addCommand(verifyCommand().exitOverride())
-    .addCommand(exportCommand().exitOverride());
+    .addCommand(exportCommand().exitOverride())
+    .addCommand(ledgerImportCommand().exitOverride());
 }
 
 const faults = {
@@ -47,7 +50,9 @@ function verifyCommand(): Command {
 }
 
 interface ExportOptions {
-  readonly to: "beancount" | "hledger";
+  readonly to: "beancount" | "hledger" | "saf-t";
+  readonly year?: number;
+  readonly registration?: string;
   readonly byFund?: boolean;
   readonly json?: true;
 }
@@ -57,12 +62,18 @@ function exportCommand(): Command {
     .description("write the journal to standard output, for another program to check")
     .addOption(
       new Option("--to <format>", "the format; ledger reads what is written for hledger")
-        .choices(["hledger", "beancount"])
+        .choices(["hledger", "beancount", "saf-t"])
         .makeOptionMandatory(),
     )
     .option("--by-fund", "give each fund an account of its own under the account")
     .option("--json", "print the text as JSON, with the name that each account got")
-    .action(async ({ to, byFund = false, json }: ExportOptions, command: Command) => {
+    .addOption(new Option("--year <year>", "only that year's bookings, in SAF-T").argParser(Number))
+    .option("--registration <number>", "the organisation number of the books, in SAF-T")
+    .action(async ({ to, byFund = false, json, ...saft }: ExportOptions, command: Command) => {
+      if (to === "saf-t") {
+        await writeSafTOut(saft, command);
+        return;
+      }
       const { accounts, format, text } = await withDesk(dataFolder(command), (desk, actor) =>
         exportJournal(desk, actor, to, { byFund }),
       );

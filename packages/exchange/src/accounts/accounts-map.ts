@@ -48,7 +48,8 @@ export type AccountsMap = z.infer<typeof AccountsMap>;
 
 /**
  * Column maps to begin with. Neither system has a public and stable text format: what a site
- * exports is what it has set up, so a map is made once with a file of its own and kept.
+ * exports is what it has set up, so a map is made once with a file of its own and kept. They do not
+ * say what parts kroner and øre, so that `1.234` is refused until somebody has said it.
  */
 export const accountsMaps = {
   /** Visma Enterprise Økonomi, voucher lines (bilagsjournal) as CSV or Excel. */
@@ -71,7 +72,6 @@ export const accountsMaps = {
       AKTIVITET: ["Aktivitet"],
       KOMMUNE: ["Kommune"],
     },
-    decimal: "comma",
   }),
   /** Unit4 ERP (Agresso), transactions of the general ledger as CSV or Excel. */
   unit4: AccountsMap.parse({
