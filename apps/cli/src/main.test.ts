@@ -386,6 +386,24 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     expect(text).toMatch(/Kilde: .*A164/u);
   });
 
+  it("counts what the completions in the store have realised, the region as the sum", async () => {
+    const args = ["benefit", "realised", "--from-store", "--year", "2015", "--json"];
+    const { code, stdout } = await kompetanse(args);
+    const View = z.object({
+      region: z.object({ savers: z.number(), hours: z.string() }),
+      byMunicipality: z.array(z.object({ savers: z.number(), hours: z.string() })),
+      records: z.number(),
+      excluded: z.array(z.object({ row: z.number(), reason: z.string() })),
+    });
+    const { region, byMunicipality, records, excluded } = View.parse(JSON.parse(stdout));
+    const hours = byMunicipality.reduce((sum, each) => sum + Number(each.hours), 0);
+
+    expect(code).toBe(0);
+    expect(Number(region.hours)).toBe(hours);
+    expect(region.savers + excluded.length).toBe(records);
+    expect(hours).toBe(3.5 * region.savers);
+  });
+
   it("ends with 2 and every problem of a model", async () => {
     const file = join(scratch, "model.yaml");
     const model = readFileSync(example("skien.yaml"), "utf8")
@@ -407,6 +425,8 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     [["benefit", "skien", "--seed", "lucky"], /no whole number/u],
     [["benefit", "skien", "--claim", "2"], /benefit calibrate skien/u],
     [["benefit", "explain", "x"], /no benefit case called "x"/u],
+    [["benefit", "realised"], /--from-store/u],
+    [["benefit", "realised", "--from-store", "--year", "15"], /"15" is no year/u],
   ])("%j ends with 2", async (args, says) => {
     const { code, stdout, stderr } = await kompetanse(args);
 

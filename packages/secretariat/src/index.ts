@@ -14,6 +14,7 @@ export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benef
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
 export { explainBenefit } from "./benefit/explain.ts";
 export { type BenefitSubject, namedBenefit, readBenefitFile } from "./benefit/read-model.ts";
+export { realisedBenefit, type RealisedQuery, type RealisedView } from "./benefit/realised.ts";
 export { simulateBenefit, type SimulationQuery, type SimulationView } from "./benefit/simulate.ts";
 export { bookReport } from "./books/book-report.ts";
 export {
@@ -42,6 +43,13 @@ export {
 } from "./certification/explain-certification.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export { finalReport, type FinalReportFile } from "./document/final-report.ts";
+export { exportSafT, type SafTExportQuery } from "./exchange/export-saf-t.ts";
+export {
+  type AccountsFormat,
+  type AccountsImport,
+  type AccountsImportView,
+  importAccounts,
+} from "./exchange/import-accounts.ts";
 export { type Checked } from "./input/checked.ts";
 export { connectMoodle, type MoodleConnection, moodleOptions } from "./learning/connect-moodle.ts";
 export { type Matching } from "./learning/match-accounts.ts";
