@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import { accessCommand } from "./commands/access.ts";
+import { balancesCommand } from "./commands/balances.ts";
 import { benefitCommand } from "./commands/benefit.ts";
 import { certificationCommand } from "./commands/certification.ts";
 import { documentCommand } from "./commands/document.ts";
@@ -53,6 +54,7 @@ Examples:
     syncCommand(),
     reportCommand(),
     statementCommand(),
+    balancesCommand(),
     fundCommand(),
     shareCommand(),
     selfCostCommand(),

@@ -24,6 +24,17 @@ export {
   type StatementCellView,
   type StatementRoleView,
 } from "./books/project-statement.ts";
+export {
+  type BalancesQuery,
+  balancesView,
+  type BalancesView,
+  type BalanceView,
+} from "./books/balances.ts";
+export {
+  type CourseCostCell,
+  type CourseCostsView,
+  courseCostsView,
+} from "./books/course-costs.ts";
 export { exportJournal, type JournalExport } from "./books/export.ts";
 export { fundStatements, type FundsView, type FundView, type FundYearView } from "./books/fund.ts";
 export {

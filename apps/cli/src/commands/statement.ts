@@ -1,17 +1,36 @@
 import { formatOre, parseOre } from "@kompetanseregion/domain";
-import { projectStatementView } from "@kompetanseregion/secretariat";
+import {
+  courseCostsView,
+  type CourseCostsView,
+  projectStatementView,
+} from "@kompetanseregion/secretariat";
 import { Command } from "commander";
 
 import { withDesk } from "../desk.ts";
 import { dataFolder, printJson, printTable } from "../print.ts";
+
+interface StatementOptions {
+  readonly project: string;
+  readonly byCourse?: true;
+  readonly json?: true;
+}
 
 /** `kompetanse statement`: a project's statement, and its printed table held against itself. */
 export function statementCommand(): Command {
   return new Command("statement")
     .description("a project's opening, expenses, income and closing, in the source's own signs")
     .requiredOption("--project <id>", "the project")
+    .option("--by-course", "what each course cost, year by year, and who paid it")
     .option("--json", "print everything as JSON, with the postings behind each figure")
-    .action(async (options: { project: string; json?: true }, command: Command) => {
+    .action(async (options: StatementOptions, command: Command) => {
+      if (options.byCourse) {
+        const costs = await withDesk(dataFolder(command), (desk, actor) =>
+          courseCostsView(desk, actor, options.project),
+        );
+        if (options.json) printJson(costs);
+        else printCourses(costs);
+        return;
+      }
       const statement = await withDesk(dataFolder(command), (desk, actor) =>
         projectStatementView(desk, actor, options.project),
       );
@@ -34,6 +53,21 @@ export function statementCommand(): Command {
       process.stdout.write(`\n${reconciliation.title}: ${reconciliation.findings.length} avvik\n`);
       for (const { message } of reconciliation.findings) process.stdout.write(`  – ${message}\n`);
     });
+}
+
+function printCourses({ project, columns, rows, total }: CourseCostsView): void {
+  process.stdout.write(`\n${project.name}: utgifter etter kurs (kroner)\n\n`);
+  printTable(
+    ["", ...columns.map((column) => (column === "all" ? "I alt" : column)), "Betalt av"],
+    [
+      ...rows.map(({ course, cells, funds }) => [
+        course === "" ? "Uten kurs" : course,
+        ...cells.map(({ amount }) => kroner(amount)),
+        funds.map(({ fund, paid }) => `${fund} ${kroner(paid)}`).join(", "),
+      ]),
+      ["Sum utgifter", ...total.map(({ amount }) => kroner(amount)), ""],
+    ],
+  );
 }
 
 function kroner(amount: string): string {

@@ -31,6 +31,8 @@ export const FundLine = z.object({
   awarded: Kroner,
   /** What is left at the end of the last year; none where the postings cannot tell. */
   unspent: Kroner.optional(),
+  /** Set where it is money left of an earlier project, and no award to this one. */
+  carriedIn: z.literal(true).optional(),
   source: z.string(),
 });
 export type FundLine = z.infer<typeof FundLine>;

@@ -65,6 +65,8 @@ export const Fund = z
     onOverdraw: z.enum(["block", "warn"]),
     /** When the giver wants a report. */
     reportDue: z.array(LocalDate).optional(),
+    /** Whether it is money left of an earlier project, and no award to this one. */
+    carriedIn: z.boolean().optional(),
     /** The giver's reference, such as the award letter's number. */
     ref: z.string().min(1).optional(),
   })

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { localOperator } from "../actor/actor.ts";
 import { type Desk, deskOver } from "../desk.ts";
+import { balancesView } from "./balances.ts";
 import { bookReport } from "./book-report.ts";
+import { courseCostsView } from "./course-costs.ts";
 import { exportJournal } from "./export.ts";
 import { fundStatements } from "./fund.ts";
 import { verifyJournal } from "./verify.ts";
@@ -24,6 +26,56 @@ let desk: Desk;
 beforeAll(async () => {
   desk = deskOver(await openStoreInMemory(), clock);
   await bookReport(desk);
+});
+
+describe("the balances of the report", () => {
+  it("close at 0 with as much debit as credit (I3)", async () => {
+    const { rows, total } = await balancesView(desk, operator, { by: "account" });
+
+    expect(rows.find(({ key }) => key.account === "10")).toMatchObject({
+      debit: "2754400.00",
+      credit: "-2622000.00",
+      closing: "132400.00",
+    });
+    expect(total).toMatchObject({ debit: "5376400.00", credit: "-5376400.00", closing: "0.00" });
+  });
+
+  it("open with what was there before the first day", async () => {
+    const { total, rows } = await balancesView(desk, operator, {
+      by: "project,fund",
+      from: "2015-01-01",
+      on: "2015-12-31",
+      fund: "G1",
+    });
+
+    expect(rows).toHaveLength(1);
+    expect(total).toMatchObject({ opening: "0.00", debit: "251500.00", credit: "-251500.00" });
+  });
+
+  it("are refused for what they cannot be told apart by, and for a day that is none", async () => {
+    await expect(
+      balancesView(desk, operator, { by: "account,colour", from: "2015-02-30" }),
+    ).rejects.toThrow(/by\[1\].*from:/u);
+  });
+});
+
+describe("what each course of the report cost", () => {
+  it("is told by year, with who paid it and the rest that names no course", async () => {
+    const { columns, rows, total } = await courseCostsView(desk, operator, "kompetanseregionen");
+
+    expect(columns).toEqual(["2014", "2015", "all"]);
+    expect(rows.map(({ course, cells }) => [course, cells.at(-1)?.amount])).toEqual([
+      ["strategisk-kompetanseledelse", "364400.00"],
+      ["en-god-start", "150000.00"],
+      ["", "2107600.00"],
+    ]);
+    expect(rows[0]?.funds).toEqual([{ fund: "G4", giver: "KS", paid: "364400.00" }]);
+    expect(total.at(-1)?.amount).toBe("2622000.00");
+  });
+
+  it("is refused for a project that is not there", async () => {
+    await expect(courseCostsView(desk, operator, "x")).rejects.toThrow(/no project called "x"/u);
+  });
 });
 
 describe("the funds of the report", () => {

@@ -49,6 +49,8 @@ export interface ProjectStatementView {
     readonly year: number;
     readonly awarded: string;
     readonly unspent?: string;
+    /** Set where it is money left of an earlier project, and no award to this one. */
+    readonly carriedIn?: true;
     readonly source: string;
   }[];
   readonly totals: {
@@ -152,6 +154,7 @@ function fundView(ledger: Ledger, fund: Fund): ProjectStatementView["funds"][num
     year: Number(fund.window.from.slice(0, 4)),
     awarded: kroner(fund.awarded),
     ...(undetermined === undefined ? { unspent: kroner(carriedOut) } : {}),
+    ...(fund.carriedIn === true ? { carriedIn: true } : {}),
     source: fund.ref ?? cite(kongsbergReport.expenseTable.source),
   };
 }

@@ -210,6 +210,7 @@ function carriedOver(report: PrintedReport, project: Project): Fund {
     id: carriedFund,
     funder: "Forprosjektet",
     name: "Ubrukte midler fra forprosjektet",
+    carriedIn: true,
     restriction: { level: "project", projects: [project.id] },
     mode: "advance",
     awarded: negate(amountIn(report, "opening", "2014")),

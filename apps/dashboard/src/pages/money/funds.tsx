@@ -9,10 +9,9 @@ import { Cell, ClosingRows, Row, RowHeading, Rows, StackTable } from "../../tabl
 export function Funds({ statement }: { readonly statement: Statement }) {
   const { text, format } = useLanguage();
   const { totals } = statement;
-  // A fund from before the statement's first year is money brought in, no part of what was granted.
-  const years = new Set(statement.columns.map(({ key }) => key));
-  const funds = statement.funds.filter(({ year }) => years.has(String(year)));
-  const carried = statement.funds.filter(({ year }) => !years.has(String(year)));
+  // What was brought in from an earlier project is no part of what was granted.
+  const funds = statement.funds.filter(({ carriedIn }) => carriedIn !== true);
+  const carried = statement.funds.filter(({ carriedIn }) => carriedIn === true);
   const percent = format.percent(totals.externalShare);
 
   return (
