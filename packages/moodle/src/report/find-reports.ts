@@ -1,8 +1,9 @@
 import { type ReportEntry, Reports } from "../answers/answers.ts";
 import { type MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
+import { tidy } from "../text/text.ts";
 
-import { type ColumnPlaces, type ColumnPlan, placeColumns } from "./columns.ts";
+import { type ColumnPlaces, type ColumnPlan, type HeaderNames, placeColumns } from "./columns.ts";
 import { retrievePage } from "./retrieve.ts";
 
 /** A report that can be read, with the places of its columns. */
@@ -22,6 +23,8 @@ export interface ReportWish<Needed extends string, Wanted extends string> {
   readonly plan: ColumnPlan<Needed, Wanted>;
   /** The report's number, where one was chosen. */
   readonly id?: number;
+  /** What the site calls the columns, where not as Moodle does. */
+  readonly headerNames?: HeaderNames;
 }
 
 /** The custom reports that are shared with the token's user. */
@@ -65,12 +68,12 @@ export async function findReport<Needed extends string, Wanted extends string>(
   let changed = wish.id !== undefined;
   for (const { id, uniquerows = false } of candidates) {
     const { headers } = await retrievePage(client, id, 0, 1, signal);
-    const placed = placeColumns(headers, wish.plan);
+    const placed = placeColumns(headers, wish.plan, wish.headerNames);
     if ("places" in placed) {
       found.push({ id, headers, places: placed.places, uniqueRows: uniquerows });
       continue;
     }
-    problems.push(describe(id, placed));
+    problems.push(describe(id, headers, placed));
     // Lacking more, it was made for something else.
     changed ||= placed.missing.length + placed.twice.length === 1;
   }
@@ -86,10 +89,15 @@ function score(report: FoundReport<string, string>): number {
   return (report.uniqueRows ? 100 : 0) + Object.keys(report.places).length;
 }
 
-function describe(id: number, { missing, twice }: { missing: string[]; twice: string[] }): string {
+function describe(
+  id: number,
+  headers: readonly string[],
+  { missing, twice }: { missing: string[]; twice: string[] },
+): string {
   const lacks = missing.length === 0 ? [] : [`lacks ${missing.map(quote).join(", ")}`];
   const doubles = twice.length === 0 ? [] : [`has ${twice.map(quote).join(", ")} twice`];
-  return `report ${id} ${[...lacks, ...doubles].join(" and ")}`;
+  const has = headers.map((header) => quote(tidy(header))).join(", ");
+  return `report ${id} ${[...lacks, ...doubles].join(" and ")} (its columns are ${has || "none"})`;
 }
 
 function quote(header: string): string {

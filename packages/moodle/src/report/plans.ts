@@ -37,9 +37,16 @@ export const archivePlan = {
   wanted: { timeEnrolled: "Time enrolled" },
 } as const satisfies ColumnPlan<string, string>;
 
+/** The report "Issued certificates" of the plugin tool_certificate. */
+export const certificatesPlan = {
+  needed: { username: "Username", name: "Certificate template", issued: "Date issued" },
+  wanted: { status: "Status" },
+} as const satisfies ColumnPlan<string, string>;
+
 /** The ends of Moodle's names of the data sources. */
 export const dataSources = {
   completions: "core_course\\reportbuilder\\datasource\\participants",
   users: "core_user\\reportbuilder\\datasource\\users",
   archive: "local_recompletion\\reportbuilder\\datasource\\archived_course_completions",
+  certificates: "tool_certificate\\reportbuilder\\datasource\\issues",
 } as const;

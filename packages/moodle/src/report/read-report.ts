@@ -18,6 +18,8 @@ export interface ReportReading<Row> {
   readonly row: (columns: readonly string[]) => Row | undefined;
   /** What tells rows apart: two whole numbers, none of them negative. */
   readonly identity: (row: Row) => Identity;
+  /** How many rows the report has now; asked when everything seems to have been read. */
+  readonly countAgain?: () => Promise<number>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (read: number, total: number) => void;
 }
@@ -69,7 +71,9 @@ export async function* readReport<Row>(
       last = now;
       reading.onProgress?.(yielded.size, Math.max(page.total, yielded.size));
     }
-    if (steady && totals.size === 1 && totals.has(seen.size + nobody)) return;
+    const whole = seen.size + nobody;
+    if (!steady || totals.size !== 1 || !totals.has(whole)) continue;
+    if (reading.countAgain === undefined || (await reading.countAgain()) === whole) return;
   }
   throw new MoodleError("not-verified", `the report's rows kept moving in ${passes} readings`);
 }

@@ -9,7 +9,7 @@ import { numbersOf } from "./archive.ts";
 import { NumberedNames } from "./numbered-names.ts";
 import { completionRows } from "./participations.ts";
 import { idsACall } from "./people.ts";
-import { howToRead, prepareFilter, type ReadContext } from "./read-context.ts";
+import { countAgain, howToRead, prepareFilter, type ReadContext } from "./read-context.ts";
 import { type SiteReports } from "./site.ts";
 
 type UsersReport = Exclude<SiteReports["users"], MoodleError>;
@@ -38,6 +38,7 @@ export async function* accountsFromReport(
   const fieldPlaces = placesByName(report.headers);
   const rows = readReport(context.client, {
     ...howToRead(context, report),
+    ...countAgain(context, report.id),
     row: (columns) => readRow(columns, report, fieldPlaces),
     identity: ({ id, username }) => [id ?? numbers.of(username), 0],
   });

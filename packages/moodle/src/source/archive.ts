@@ -58,6 +58,7 @@ function readRow(
       ...(enrolledAt && { enrolledAt }),
       ...(completedAt && { completedAt }),
       precision: "minute",
+      origin: "archive",
     },
   };
 }

@@ -14,7 +14,7 @@ import { MoodleError } from "../error/moodle-error.ts";
 import { fieldsOf } from "./account.ts";
 import { accountsFromReport } from "./accounts.ts";
 import { accountsByFunctions, participationsByFunctions } from "./by-functions.ts";
-import { readCourses } from "./courses.ts";
+import { type CourseRecord, readCourses } from "./courses.ts";
 import { deferred } from "./deferred.ts";
 import { type MoodleSourceOptions } from "./options.ts";
 import { participationsFromReport } from "./participations.ts";
@@ -34,6 +34,7 @@ import { lookAtSite, type Site } from "./site.ts";
 export function moodleSource(options: MoodleSourceOptions): LearningSource {
   const client = new MoodleClient(options);
   let known: Promise<Site> | undefined;
+  const courseNames = new Map<number, string>();
   // What a site offers is asked once; a failure is not remembered.
   const look = (signal: AbortSignal | undefined): Promise<Site> => {
     const asked = (known ??= lookAtSite(client, options, signal));
@@ -49,6 +50,7 @@ export function moodleSource(options: MoodleSourceOptions): LearningSource {
     client,
     site: await look(signal),
     pageSize: options.pageSize ?? pageSizes[part],
+    courseNames,
     ...(signal && { signal }),
     ...(onProgress && {
       onProgress: (read, total) => {
@@ -69,7 +71,10 @@ export function moodleSource(options: MoodleSourceOptions): LearningSource {
       const { language = "nb" } = options;
       const courses = await readCourses(client, context.site, language, read.signal);
       for (const { observed } of courses) yield observed;
-      context.onProgress?.(courses.length, courses.length);
+      const hidden = hiddenCourses(courses, courseNames);
+      yield* hidden;
+      const count = courses.length + hidden.length;
+      context.onProgress?.(count, count);
     },
 
     accounts: (read = {}) =>
@@ -93,12 +98,24 @@ export function moodleSource(options: MoodleSourceOptions): LearningSource {
             context,
             completions,
             read.since && earlier(read.since, hours),
+            options.certificateCourses ?? {},
           );
         }
         refuseIfChanged(completions);
         return participationsByFunctions(context, options.knownCompletion);
       }),
   };
+}
+
+/** The courses that rows were about and that the token's user may not see in the list. */
+function hiddenCourses(
+  listed: readonly CourseRecord[],
+  courseNames: ReadonlyMap<number, string>,
+): ObservedCourse[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  return [...courseNames]
+    .filter(([id]) => !ids.has(id))
+    .map(([id, name]) => ({ key: `${id}`, title: name === "" ? `${id}` : name, visible: false }));
 }
 
 /** Few large pages: each costs the site a second or two, whatever its size. */

@@ -18,6 +18,17 @@ export interface MoodleSourceOptions extends MoodleClientOptions {
    * that has lost a column stops it. `functions` leaves reports alone. `auto` where none is given.
    */
   readonly strategy?: "auto" | "functions";
+  /**
+   * What the site calls the columns of its reports, where somebody has renamed them: by Moodle's own
+   * English header, such as `{ "Time completed": "Fullført dato" }`.
+   */
+  readonly headerNames?: Readonly<Record<string, string>>;
+  /**
+   * Which course a certificate stands for: the course's short name by the name of the certificate
+   * or its template. Those named here are told as participations of their own, dated when they were
+   * issued; where it is left out, none is. Moodle does not tell which course a certificate is from.
+   */
+  readonly certificateCourses?: Readonly<Record<string, string>>;
   /** The numbers of the reports to read, where they are not to be found by their columns. */
   readonly reports?: { readonly completions?: number; readonly users?: number };
   /**

@@ -2,10 +2,18 @@ import { type Instant, type ObservedParticipation } from "@kompetanseregion/doma
 
 import { readReport } from "../report/read-report.ts";
 import { setFilter, type SinceFilter } from "../report/retrieve.ts";
+import { decodeEntities, tidy } from "../text/text.ts";
 
 import { participationsFromArchive, readArchive } from "./archive.ts";
+import { participationsFromCertificates } from "./certificates.ts";
 import { type CompletionRow, type CompletionsReport, readCompletionRow } from "./completion-row.ts";
-import { canFilter, howToRead, prepareFilter, type ReadContext } from "./read-context.ts";
+import {
+  canFilter,
+  countAgain,
+  howToRead,
+  prepareFilter,
+  type ReadContext,
+} from "./read-context.ts";
 
 /**
  * The participations in the completions report, where enrolment alone counts, and those that were
@@ -19,6 +27,7 @@ export async function* participationsFromReport(
   context: ReadContext,
   report: CompletionsReport,
   since: Instant | undefined,
+  certificateCourses: Readonly<Record<string, string>>,
 ): AsyncGenerator<ObservedParticipation> {
   const archived = await readArchive(context);
   const wanted = new Set(archived.map(({ username }) => username));
@@ -30,6 +39,12 @@ export async function* participationsFromReport(
     }
   }
   yield* participationsFromArchive(context, archived, numbers);
+  yield* participationsFromCertificates(context, certificateCourses, since);
+}
+
+function noteCourse({ courseNames }: ReadContext, course: number, link = ""): void {
+  if (courseNames.has(course)) return;
+  courseNames.set(course, tidy(decodeEntities(link.replace(/<[^>]*>/gu, ""))));
 }
 
 async function* currentRows(
@@ -61,7 +76,12 @@ export async function* completionRows(
   await prepareFilter(context, report.id, filter);
   yield* readReport(context.client, {
     ...howToRead(context, report),
-    row: (columns) => readCompletionRow(columns, report),
+    ...(filter === undefined && countAgain(context, report.id)),
+    row: (columns) => {
+      const row = readCompletionRow(columns, report);
+      if (row !== undefined) noteCourse(context, row.course, columns[report.places.course]);
+      return row;
+    },
     identity: ({ user, course }) => [user, course],
   });
 }

@@ -1,6 +1,6 @@
 import { type MoodleClient } from "../client/moodle-client.ts";
 import { type ReportReading } from "../report/read-report.ts";
-import { setFilter, type SinceFilter } from "../report/retrieve.ts";
+import { retrievePage, setFilter, type SinceFilter } from "../report/retrieve.ts";
 
 import { type Site } from "./site.ts";
 
@@ -9,6 +9,8 @@ export interface ReadContext {
   readonly client: MoodleClient;
   readonly site: Site;
   readonly pageSize: number;
+  /** The names of the courses that rows were about, by number: some may not be in the course list. */
+  readonly courseNames: Map<number, string>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (read: number, total: number) => void;
 }
@@ -31,6 +33,23 @@ export function howToRead(
 /** Whether a report's filter can be set, and so also be taken off. */
 export function canFilter({ site }: ReadContext): boolean {
   return site.has("core_reportbuilder_set_filters");
+}
+
+/**
+ * Counts the report's rows again, without a filter, where one could have been set by somebody else
+ * with the same token: a reading that another job's filter cut looks whole otherwise.
+ */
+export function countAgain(
+  context: ReadContext,
+  report: number,
+): Pick<ReportReading<unknown>, "countAgain"> {
+  if (!canFilter(context)) return {};
+  return {
+    countAgain: async () => {
+      await prepareFilter(context, report, undefined);
+      return (await retrievePage(context.client, report, 0, 1, context.signal)).total;
+    },
+  };
 }
 
 /** Sets the filter, or takes every filter off; nothing where the service cannot. */

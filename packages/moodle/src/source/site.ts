@@ -8,7 +8,13 @@ import {
   listReports,
   type ReportWish,
 } from "../report/find-reports.ts";
-import { archivePlan, completionsPlan, dataSources, usersPlan } from "../report/plans.ts";
+import {
+  archivePlan,
+  certificatesPlan,
+  completionsPlan,
+  dataSources,
+  usersPlan,
+} from "../report/plans.ts";
 
 import { type MoodleSourceOptions } from "./options.ts";
 
@@ -24,6 +30,8 @@ export interface SiteReports {
   readonly users: Found<typeof usersPlan> | MoodleError;
   /** Only where the plugin local_recompletion is in use. */
   readonly archive: Found<typeof archivePlan> | undefined;
+  /** Only where certificates are wanted and the plugin tool_certificate is in use. */
+  readonly certificates: Found<typeof certificatesPlan> | undefined;
 }
 
 /** What a site can do for this token. */
@@ -34,7 +42,10 @@ export interface Site {
 }
 
 /** What of the options decides which reports are read. */
-export type SiteOptions = Pick<MoodleSourceOptions, "reports" | "strategy">;
+export type SiteOptions = Pick<
+  MoodleSourceOptions,
+  "reports" | "strategy" | "headerNames" | "certificateCourses"
+>;
 
 /** Asks the site who it is and which reports it shares: 2 to 5 calls. */
 export async function lookAtSite(
@@ -55,13 +66,13 @@ export async function lookAtSite(
 
 async function lookForReports(
   client: MoodleClient,
-  { reports: chosen = {}, strategy }: SiteOptions,
+  { reports: chosen = {}, strategy, headerNames = {}, certificateCourses = {} }: SiteOptions,
   has: (wsFunction: string) => boolean,
   signal?: AbortSignal,
 ): Promise<SiteReports> {
   if (strategy === "functions") {
     const error = new MoodleError("report-missing", "reports are left alone, as the settings say");
-    return { completions: error, users: error, archive: undefined };
+    return { completions: error, users: error, archive: undefined, certificates: undefined };
   }
   const missing = ["list_reports", "retrieve_report"]
     .map((name) => `core_reportbuilder_${name}`)
@@ -71,13 +82,13 @@ async function lookForReports(
       "report-missing",
       `the token's service does not hold ${missing.join(" and ")}`,
     );
-    return { completions: error, users: error, archive: undefined };
+    return { completions: error, users: error, archive: undefined, certificates: undefined };
   }
   const shared = await listReports(client, signal);
   const find = <Needed extends string, Wanted extends string>(
     wish: ReportWish<Needed, Wanted>,
   ): Promise<FoundReport<Needed, Wanted> | MoodleError> =>
-    findReport(client, shared, wish, signal).catch((error: unknown) => {
+    findReport(client, shared, { ...wish, headerNames }, signal).catch((error: unknown) => {
       if (error instanceof MoodleError && tellsOfReport(error)) return error;
       throw error;
     });
@@ -93,18 +104,29 @@ async function lookForReports(
     plan: usersPlan,
     ...(chosen.users !== undefined && { id: chosen.users }),
   });
-  return { completions, users, archive: await findArchive(shared, find) };
+  const archive = await findPlugin(shared, find, "archive report", {
+    source: dataSources.archive,
+    plan: archivePlan,
+  });
+  const wantsCertificates = Object.keys(certificateCourses).length > 0;
+  const certificates = wantsCertificates
+    ? await findPlugin(shared, find, "certificates report", {
+        source: dataSources.certificates,
+        plan: certificatesPlan,
+      })
+    : undefined;
+  return { completions, users, archive, certificates };
 }
 
-async function findArchive(
+/** The report of a plugin; nothing where none is shared, or one that lacks its columns. */
+async function findPlugin<Needed extends string, Wanted extends string>(
   shared: readonly ReportEntry[],
-  find: <Needed extends string, Wanted extends string>(
-    wish: ReportWish<Needed, Wanted>,
-  ) => Promise<FoundReport<Needed, Wanted> | MoodleError>,
-): Promise<Found<typeof archivePlan> | undefined> {
-  const source = dataSources.archive;
-  if (!shared.some((report) => report.source === source)) return undefined;
-  const found = await find({ label: "archive report", source, plan: archivePlan });
+  find: (wish: ReportWish<Needed, Wanted>) => Promise<FoundReport<Needed, Wanted> | MoodleError>,
+  label: string,
+  { source, plan }: Pick<ReportWish<Needed, Wanted>, "source" | "plan">,
+): Promise<FoundReport<Needed, Wanted> | undefined> {
+  if (!shared.some((report) => report.source.endsWith(source))) return undefined;
+  const found = await find({ label, source, plan });
   return found instanceof MoodleError ? undefined : found;
 }
 
