@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { CertificationFact } from "../certification/fact.ts";
 import { EmployeeIdentity, Position } from "../organisation/employee.ts";
+import { Region } from "../organisation/region.ts";
 
 import { schemaIssues } from "./schema-issues.ts";
 
@@ -45,5 +46,16 @@ describe("what a schema refuses", () => {
 
     expect(issues.length).toBeGreaterThan(3);
     expect(JSON.stringify(issues)).not.toContain(secret);
+  });
+
+  it("is told by the nearest of the shapes that something may have", () => {
+    const legalForm = [
+      { period: { from: "2020-01-01" }, form: "aksjeselskap", source: "vedtekter" },
+    ];
+    const issues = issuesIn(Region, { id: "grenland", name: "Grenland", members: [], legalForm });
+
+    expect(issues.map(({ at, code }) => [at, code])).toEqual([
+      ["legalForm[0].form", "invalid_value"],
+    ]);
   });
 });

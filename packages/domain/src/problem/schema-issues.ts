@@ -22,17 +22,30 @@ const remedies: Record<SchemaProblem, string> = {
 /**
  * Everything a schema found wrong, all at once: where, what kind, and what to do about it.
  *
+ * Of something that may have several shapes, the problems are those of the shape it is nearest to.
  * The values themselves are left out, so that a refused row can be shown and logged although it
  * holds a name or a national identity number.
  */
 export function schemaIssues(error: z.ZodError): Issue<SchemaProblem>[] {
-  return error.issues.map(({ code, path, message }) => ({
+  return error.issues.flatMap(nearestShape).map(({ code, path, message }) => ({
     code,
     severity: "error",
     at: pathOf(path),
     message: lowerFirst(message),
     remedy: remedies[code],
   }));
+}
+
+/** The problems of the shape with the fewest of them, where there are shapes to choose from. */
+function nearestShape(problem: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (problem.code !== "invalid_union") return [problem];
+  const [nearest] = problem.errors.toSorted((a, b) => a.length - b.length);
+  return nearest === undefined || nearest.length === 0
+    ? [problem]
+    : nearest.flatMap(nearestShape).map((inner) => ({
+        ...inner,
+        path: [...problem.path, ...inner.path],
+      }));
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
