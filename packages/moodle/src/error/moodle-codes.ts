@@ -49,6 +49,8 @@ const meanings: ReadonlyMap<string, MoodleCodeMeaning> = new Map<string, MoodleC
   ["invalidrecord", { code: "not-found" }],
   ["invalidrecordunknown", { code: "not-found" }],
   ["unknowncourse", { code: "not-found" }],
+  // Completed once, and its criteria were taken away since: there is no date to be had.
+  ["nocriteriaset", { code: "not-found" }],
   ["usernotenroled", { code: "person-unreadable" }],
   ["userdeleted", { code: "person-unreadable" }],
   ["usernotconfirmed", { code: "person-unreadable" }],
