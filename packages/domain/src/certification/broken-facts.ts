@@ -27,14 +27,15 @@ export function contradictionIn(
   facts: readonly CertificationFact[],
   policies: readonly CertificationPolicy[],
 ): { readonly reason: InvalidReason; readonly on?: LocalDate } | undefined {
-  if (new Set(policies.map(({ certificate }) => certificate)).size > 1) {
+  if (policies.some(({ certificate }) => certificate !== policies[0]?.certificate)) {
     return { reason: "several-certificates" };
   }
   for (const [index, policy] of policies.entries()) {
-    const clash = policies
-      .slice(index + 1)
-      .find((one) => one.version === policy.version || overlap(one.period, policy.period));
-    if (clash) return { reason: "overlapping-policies" };
+    const clashes = policies.some(
+      (one, other) =>
+        other > index && (one.version === policy.version || overlap(one.period, policy.period)),
+    );
+    if (clashes) return { reason: "overlapping-policies" };
   }
   const [first] = facts;
   const stranger = facts.find(({ employee }) => employee !== first?.employee);

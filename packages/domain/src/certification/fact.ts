@@ -84,30 +84,51 @@ export function factsFromTraining(events: Iterable<TrainingEvent>): Certificatio
 }
 
 /** The order of facts within a day: what gives comes before what takes away. */
-const order: readonly CertificationFact["kind"][] = [
-  "required",
-  "started",
-  "achieved",
-  "priorLearning",
-  "temporary",
-  "exempt",
-  "withdrawn",
-  "revoked",
-  "released",
-];
+const rank: Readonly<Record<CertificationFact["kind"], number>> = {
+  required: 0,
+  started: 1,
+  achieved: 2,
+  priorLearning: 3,
+  temporary: 4,
+  exempt: 5,
+  withdrawn: 6,
+  revoked: 7,
+  released: 8,
+};
 
 /** The facts up to the date, each once, in an order that does not depend on how they were given. */
 export function factsUntil(
   facts: Iterable<CertificationFact>,
   date: LocalDate,
 ): CertificationFact[] {
-  const known = new Map<string, CertificationFact>();
-  for (const fact of facts) if (fact.on <= date) known.set(keyOf(fact), fact);
-  return [...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+  const known: CertificationFact[] = [];
+  for (const fact of facts) if (fact.on <= date) known.push(fact);
+  known.sort(compareFacts);
+  return known.filter((fact, index) => {
+    const before = known[index - 1];
+    return before === undefined || compareFacts(before, fact) !== 0;
+  });
 }
 
-function keyOf(fact: CertificationFact): string {
-  const subject = "component" in fact ? fact.component : fact.certificate;
-  const until = "dueOn" in fact ? fact.dueOn : "lastDay" in fact ? fact.lastDay : undefined;
-  return [fact.on, order.indexOf(fact.kind), subject, until ?? "", fact.employee].join(" ");
+/** 0 for two tellings of the same fact only. */
+function compareFacts(a: CertificationFact, b: CertificationFact): number {
+  return (
+    compareText(a.on, b.on) ||
+    rank[a.kind] - rank[b.kind] ||
+    compareText(subjectOf(a), subjectOf(b)) ||
+    compareText(untilOf(a) ?? "", untilOf(b) ?? "") ||
+    compareText(a.employee, b.employee)
+  );
+}
+
+function subjectOf(fact: CertificationFact): string {
+  return "component" in fact ? fact.component : fact.certificate;
+}
+
+function untilOf(fact: CertificationFact): LocalDate | undefined {
+  return "dueOn" in fact ? fact.dueOn : "lastDay" in fact ? fact.lastDay : undefined;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

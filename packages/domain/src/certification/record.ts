@@ -32,15 +32,15 @@ export class CertificationRecord {
   readonly #achieved = new Map<ComponentId, LocalDate>();
   readonly #everAchieved = new Set<ComponentId>();
   readonly #policies: readonly CertificationPolicy[];
-  readonly #known: ReadonlySet<ComponentId>;
+  readonly #known: Set<ComponentId>;
 
   constructor(policies: readonly CertificationPolicy[]) {
     this.#policies = policies;
-    this.#known = new Set(
-      policies.flatMap(({ components, recertification }) =>
-        [...components, ...(recertification?.components ?? [])].map(({ id }) => id),
-      ),
-    );
+    this.#known = new Set<ComponentId>();
+    for (const { components, recertification } of policies) {
+      for (const { id } of components) this.#known.add(id);
+      for (const { id } of recertification?.components ?? []) this.#known.add(id);
+    }
   }
 
   /** Takes in the next fact. After a problem nothing more is taken in. */

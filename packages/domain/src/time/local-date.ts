@@ -1,5 +1,3 @@
-import { UTCDate } from "@date-fns/utc";
-import { addMonths as addM } from "date-fns/addMonths";
 import { z } from "zod";
 
 /**
@@ -12,14 +10,14 @@ export const LocalDate = z.iso
   .brand<"LocalDate">();
 export type LocalDate = z.infer<typeof LocalDate>;
 
-/** A date is read as midnight in UTC, where every day is as long. */
+/** Counted in UTC, where every day is as long. */
 const msPerDay = 86_400_000;
 
 const epoch = LocalDate.parse("1970-01-01");
 
 /** The date `days` later (earlier where negative); whole days. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return toLocalDate(new Date(Date.parse(date) + days * msPerDay));
+  return toLocalDate(utcOf(date) + days * msPerDay);
 }
 
 /**
@@ -28,12 +26,16 @@ export function addDays(date: LocalDate, days: number): LocalDate {
  * Where the month has no such day, its last day: 31 January plus one month is 28 or 29 February.
  */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return toLocalDate(addM(new UTCDate(date), months));
+  const day = dayOf(date);
+  const moved = Date.UTC(yearOf(date), monthOf(date) - 1 + months, day);
+  // A month without the day makes it a day of the month after: back to its own last day.
+  const overshoot = new Date(moved).getUTCDate();
+  return toLocalDate(overshoot === day ? moved : moved - overshoot * msPerDay);
 }
 
 /** Days from `from` until `to`; negative where `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return (Date.parse(to) - Date.parse(from)) / msPerDay;
+  return (utcOf(to) - utcOf(from)) / msPerDay;
 }
 
 /** Days since 1970-01-01, for calculations that keep dates as numbers. */
@@ -46,6 +48,33 @@ export function fromEpochDay(day: number): LocalDate {
   return addDays(epoch, day);
 }
 
-function toLocalDate(date: Date): LocalDate {
-  return LocalDate.parse(date.toISOString().slice(0, 10));
+function utcOf(date: LocalDate): number {
+  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date));
+}
+
+function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}
+
+function monthOf(date: LocalDate): number {
+  return Number(date.slice(5, 7));
+}
+
+function dayOf(date: LocalDate): number {
+  return Number(date.slice(8));
+}
+
+/** Written out here, since reports do this many million times and a parser would do it twice. */
+function toLocalDate(utc: number): LocalDate {
+  const date = new Date(utc);
+  const year = date.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) return LocalDate.parse(String(year));
+  const month = date.getUTCMonth() + 1;
+  const day = date.getUTCDate();
+  // A year of four digits, and a month and a day that the platform itself made: a date.
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}` as LocalDate;
+}
+
+function twoDigits(part: number): string {
+  return part < 10 ? `0${part}` : String(part);
 }

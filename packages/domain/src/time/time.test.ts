@@ -33,6 +33,29 @@ describe("a date", () => {
     expect(addMonths(day(date), months)).toBe(moved);
   });
 
+  it("moved by months is the same day of that month, or the month's last where it has no such day", () => {
+    const monthsSinceYearZero = (date: LocalDate) =>
+      Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (date, months) => {
+        const moved = addMonths(date, months);
+        const isLast = monthsSinceYearZero(addDays(moved, 1)) > monthsSinceYearZero(moved);
+
+        expect(LocalDate.safeParse(moved).success).toBe(true);
+        expect(monthsSinceYearZero(moved)).toBe(monthsSinceYearZero(date) + months);
+        expect(moved.slice(8) === date.slice(8) || (isLast && moved.slice(8) < date.slice(8))).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it("does not go beyond four digits of year", () => {
+    expect(() => addDays(day("9999-12-31"), 1)).toThrow("a date is YYYY-MM-DD");
+    expect(() => addMonths(day("1000-01-31"), -1)).toThrow("a date is YYYY-MM-DD");
+  });
+
   it("moves by days across a change to summer time", () => {
     expect(addDays(day("2015-03-28"), 2)).toBe("2015-03-30");
     expect(daysBetween(day("2015-03-28"), day("2015-03-30"))).toBe(2);
