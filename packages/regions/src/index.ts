@@ -16,6 +16,7 @@ export {
 } from "./kongsberg/accounts.ts";
 export { type ReportedCourse } from "./kongsberg/courses.ts";
 export { type NumberedText } from "./kongsberg/effects.ts";
+export { type CommunicationMeasure, type ProjectRole } from "./kongsberg/organisation.ts";
 export { kongsbergReport } from "./kongsberg/report.ts";
 export { type BenefitClaim, type Counted, midtTelemarkReport } from "./midt-telemark/report.ts";
 export { type MunicipalityChange, municipalityChanges } from "./municipality/changes.ts";

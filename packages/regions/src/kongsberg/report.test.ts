@@ -108,3 +108,20 @@ describe("the report's lists", () => {
     for (const { source } of entries) expect(documents).toContain(source.document);
   });
 });
+
+describe("who held the project, and how people were told", () => {
+  it("are three roles by office, and five measures, each with its place", () => {
+    expect(kongsbergReport.projectRoles.map(({ holder }) => holder)).toEqual([
+      "Rådmannsutvalget (RU)",
+      "Daglig leder i Kongsbergregionen",
+      "Engasjert av prosjektansvarlig",
+    ]);
+    expect(kongsbergReport.communicationMeasures.map(({ source }) => source.item)).toEqual([
+      "A80",
+      "A82",
+      "A83",
+      "A84",
+      "A85",
+    ]);
+  });
+});

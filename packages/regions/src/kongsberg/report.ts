@@ -1,6 +1,7 @@
 import { expenseGroups, expenseTable, fundingTable } from "./accounts.ts";
 import { courses, reportedCourses } from "./courses.ts";
 import { digitalCompetenceGoals, effectGoals, recommendations } from "./effects.ts";
+import { communicationMeasures, projectRoles } from "./organisation.ts";
 import { decisionPoints, forumSeats, phases } from "./project.ts";
 import { resultGoals } from "./result-goals.ts";
 
@@ -19,6 +20,8 @@ export const kongsbergReport = {
     name: "Prosjekt Kompetanseregionen",
     period: { from: "2014-02-01", to: "2016-01-01" },
   },
+  projectRoles,
+  communicationMeasures,
   fundingTable,
   expenseTable,
   expenseGroups,

@@ -20,11 +20,7 @@ type Assessment = NonNullable<ReportedGoal["assessment"]>["status"];
 export function organisationChapter(): Organisation {
   const [seat] = report.forumSeats;
   return {
-    roles: [
-      { role: "Oppdragsgiver og styringsgruppe", holder: "Rådmannsutvalget (RU)" },
-      { role: "Prosjektansvarlig (PA)", holder: "Daglig leder i Kongsbergregionen" },
-      { role: "Prosjektleder (PL)", holder: "Engasjert av prosjektansvarlig" },
-    ],
+    roles: report.projectRoles.map(({ role, holder }) => ({ role, holder })),
     ...(seat === undefined
       ? {}
       : {
@@ -70,22 +66,11 @@ export function planChapter(): Plan {
 /** Chapter 4: how people were told, from the source's own list (A80–A85). */
 export function communicationChapter(): Communication {
   return {
-    measures: [
-      {
-        channel: "web",
-        audience: "Alle",
-        measure:
-          "Strategier, planer, mandater, deltakere, møteplan og referater på regionens nettsted",
-      },
-      { channel: "email", audience: "Alle", measure: "En-sider i e-postutsendelser" },
-      {
-        channel: "socialMedia",
-        audience: "Alle",
-        measure: "Informasjon på regionens Facebookside",
-      },
-      { channel: "meeting", audience: "Rådmannsutvalget", measure: "Status, flere ganger" },
-      { channel: "meeting", audience: "Fagforbundet", measure: "Informasjon i møter" },
-    ],
+    measures: report.communicationMeasures.map(({ channel, audience, measure }) => ({
+      channel,
+      audience,
+      measure,
+    })),
     paragraphs: [],
   };
 }
