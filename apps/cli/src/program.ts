@@ -1,4 +1,7 @@
+import { createRequire } from "node:module";
+
 import { Command } from "commander";
+import { z } from "zod";
 
 import { accessCommand } from "./commands/access.ts";
 import { balancesCommand } from "./commands/balances.ts";
@@ -7,6 +10,7 @@ import { certificationCommand } from "./commands/certification.ts";
 import { documentCommand } from "./commands/document.ts";
 import { fundCommand } from "./commands/fund.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
+import { matchCommand } from "./commands/match.ts";
 import { moodleCommand } from "./commands/moodle.ts";
 import { orgCommand } from "./commands/org.ts";
 import { privacyCommand } from "./commands/privacy.ts";
@@ -19,6 +23,10 @@ import { shareCommand } from "./commands/share.ts";
 import { statementCommand } from "./commands/statement.ts";
 import { syncCommand } from "./commands/sync.ts";
 
+const { version } = z
+  .object({ version: z.string() })
+  .parse(createRequire(import.meta.url)("../package.json"));
+
 /** The command line: one command a file; what it prints goes to stdout, what it says to stderr. */
 export function program(): Command {
   const kompetanse = new Command("kompetanse")
@@ -28,6 +36,7 @@ export function program(): Command {
       "the folder with the region's store",
       process.env["KOMPETANSE_DATA"] ?? "data",
     )
+    .version(version, "--version", "print the version")
     .addHelpText(
       "after",
       `
@@ -52,6 +61,7 @@ Examples:
   const commands = [
     serveCommand(),
     syncCommand(),
+    matchCommand(),
     reportCommand(),
     statementCommand(),
     balancesCommand(),

@@ -64,6 +64,17 @@ export {
 export { type Checked } from "./input/checked.ts";
 export { connectMoodle, type MoodleConnection, moodleOptions } from "./learning/connect-moodle.ts";
 export { type Matching } from "./learning/match-accounts.ts";
+export { MatchError } from "./learning/match-error.ts";
+export {
+  type AccountView,
+  decideMatch,
+  matchAll,
+  matching,
+  type MatchingQuery,
+  type MatchingView,
+  type MatchStatement,
+} from "./learning/matching.ts";
+export { registration, type RegistrationView } from "./learning/registration.ts";
 export { type RefusalView } from "./learning/refusals.ts";
 export {
   readSourceConfiguration,

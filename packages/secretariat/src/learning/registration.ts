@@ -1,0 +1,124 @@
+import {
+  Course,
+  CourseId,
+  Instant,
+  type LocalDate,
+  OrgUnitId,
+  type OrgUnitKind,
+  type TrainingEvent,
+} from "@kompetanseregion/domain";
+import { buildWorkforce, rollUp, suppress, type Cell } from "@kompetanseregion/reporting";
+
+import { type Actor, authorise } from "../actor/actor.ts";
+import { type Desk } from "../desk.ts";
+import { regionAsked } from "../region/stored-region.ts";
+import { publicationOf, smallestGroup } from "../training-report/publication.ts";
+import { fold } from "./fold.ts";
+import { workplacesOn } from "./matching.ts";
+
+/** How far a unit's employees have come in getting an account (A136). */
+export interface RegistrationRow {
+  readonly unit: OrgUnitId;
+  readonly depth: number;
+  readonly kind: OrgUnitKind;
+  readonly name: string;
+  /** Persons who work there today, or below it. */
+  readonly employed: Cell;
+  /** Those of them who have an account that is matched to them. */
+  readonly registered: Cell;
+  /** Those of them whose account names a workplace in which they work. */
+  readonly placed: Cell;
+}
+
+/** How far employees have come in getting an account, for every unit that the actor may see. */
+export interface RegistrationView {
+  readonly asOf: LocalDate;
+  readonly rows: readonly RegistrationRow[];
+  /** Workplaces that accounts name and no unit is called, and how many accounts name each. */
+  readonly unknownWorkplaces: readonly { readonly workplace: string; readonly accounts: number }[];
+}
+
+const registered = CourseId.parse("registered");
+const placed = CourseId.parse("placed");
+
+/**
+ * Employed, registered and placed, for every unit on today's date.
+ *
+ * The counts go through the same roll-up and the same hiding of small groups as the training
+ * report, and hide what that hides, so that the two cannot be laid side by side.
+ */
+export async function registration(desk: Desk, actor: Actor): Promise<RegistrationView> {
+  const scope = authorise(actor, "read-training");
+  const region = OrgUnitId.parse((await regionAsked(desk, undefined)).id);
+  const asOf = desk.clock.today();
+  const { organisation, people, learning } = desk.store;
+  const units = await organisation.units();
+  const positions = await people.positions();
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const workplaces = workplacesOn(positions, asOf, names);
+  const known = new Set(units.map(({ name }) => fold(name)));
+
+  const events: TrainingEvent[] = [];
+  const unknown = new Map<string, number>();
+  const happened = (course: CourseId, employee: TrainingEvent["employee"]): TrainingEvent => ({
+    kind: "completed",
+    employee,
+    course,
+    on: asOf,
+    precision: "day",
+    provenance: { source: "accounts", run: "0", observedAt: Instant.parse(desk.clock.now()) },
+  });
+  const sources = new Set((await learning.runs()).map(({ source }) => source));
+  for (const source of sources) {
+    for (const { employee, workplace } of await learning.accounts(source)) {
+      const named = workplace === undefined ? undefined : fold(workplace);
+      if (workplace !== undefined && named !== undefined && !known.has(named)) {
+        unknown.set(workplace, (unknown.get(workplace) ?? 0) + 1);
+      }
+      if (employee === undefined) continue;
+      events.push(happened(registered, employee));
+      if (workplaces(employee).some((unit) => fold(unit) === named)) {
+        events.push(happened(placed, employee));
+      }
+    }
+  }
+  const workforce = buildWorkforce({
+    units,
+    placements: await organisation.placements(),
+    positions,
+    courses: [registered, placed].map((id) => Course.parse({ id, title: id, aliases: [] })),
+    events,
+  });
+  const whole = rollUp(workforce, {
+    asOf,
+    scope: scope.persons ? scope : { units: [region], persons: false },
+  });
+  const rows = scope.persons
+    ? whole.rows
+    : suppress(whole, {
+        k: smallestGroup,
+        protects: "groups",
+        groupBelow: 10,
+        earlier: [publicationOf(await desk.workforce(), region, asOf)],
+      }).rows;
+  const placedIn = new Map(
+    rows.flatMap(({ unit, course, completed }) => (course === placed ? [[unit, completed]] : [])),
+  );
+  return {
+    asOf,
+    rows: rows
+      .filter(({ course }) => course === registered)
+      .map(({ unit, depth, kind, name, employees, completed }) => ({
+        unit,
+        depth,
+        kind,
+        name,
+        employed: employees,
+        registered: completed,
+        placed: placedIn.get(unit) ?? 0,
+      })),
+    unknownWorkplaces: [...unknown]
+      .map(([workplace, accounts]) => ({ workplace, accounts }))
+      .toSorted((a, b) => b.accounts - a.accounts || (a.workplace < b.workplace ? -1 : 1)),
+  };
+}
