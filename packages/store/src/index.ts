@@ -21,6 +21,13 @@ export {
   openStoreInMemory,
   type StoreOptions,
 } from "./engine/open-sqlite.ts";
+export { type ImportChanges } from "./imports/before-import.ts";
+export {
+  type ImportDraft,
+  type ImportRecords,
+  type ImportRun,
+  type ImportSummary,
+} from "./imports/import-records.ts";
 export { type LearningRecords } from "./learning/learning-records.ts";
 export {
   type AccountMatch,

@@ -1,6 +1,7 @@
 import { type AccessRecords, accessIn } from "./access/access-records.ts";
 import { type AuditRecords, auditIn } from "./audit/audit-records.ts";
 import { type BooksRecords, booksIn } from "./books/books-records.ts";
+import { type ImportRecords, importsIn } from "./imports/import-records.ts";
 import { type LearningRecords, learningIn } from "./learning/learning-records.ts";
 import { type OrganisationRecords, organisationIn } from "./organisation/organisation-records.ts";
 import { type PeopleRecords, peopleIn } from "./people/people-records.ts";
@@ -16,6 +17,7 @@ export interface Records {
   readonly people: PeopleRecords;
   readonly access: AccessRecords;
   readonly privacy: PrivacyRecords;
+  readonly imports: ImportRecords;
   readonly learning: LearningRecords;
   readonly sync: SyncRecords;
   readonly books: BooksRecords;
@@ -30,6 +32,7 @@ export function recordsIn(session: Session): Records {
     people: peopleIn(session),
     access: accessIn(session),
     privacy: privacyIn(session),
+    imports: importsIn(session),
     learning: learningIn(session),
     sync: syncIn(session),
     books: booksIn(session),

@@ -39,6 +39,10 @@ export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Na
   delegation: { key: 4, columns: ["deputy", "principal", "unit", "from_date", "to_date"] },
   audit_subject: { key: 1, columns: ["subject", "employee"] },
   person_hold: { key: 1, columns: ["employee", "reason", "since"] },
+  import_run: {
+    key: 1,
+    columns: ["id", "at", "actor", "unit", "format", "file_hash", "summary", "before", "undone_at"],
+  },
   course: { key: 1, columns: ["id", "title", "aliases", "delivery_mode", "adapted_from"] },
   run: { key: 1, columns: ["id", "source", "started_at", "finished_at", "status", "summary"] },
   observed_course: {

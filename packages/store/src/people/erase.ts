@@ -28,6 +28,8 @@ export async function erase(
   const erasure = { identities: 0, positions: 0, accounts: 0 };
   // What has been read and does not count yet may name them; a read that goes on begins anew.
   await dropReadings(db);
+  // So may what stood before an import; it can no longer be taken back.
+  await db.updateTable("import_run").set({ before: null }).execute();
   for (const employee of new Set(employees)) {
     const pseudonym = EmployeeId.parse(`erased-${randomUUID()}`);
     const identity = await db

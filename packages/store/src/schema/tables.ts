@@ -91,6 +91,18 @@ export interface Tables {
   readonly audit_subject: { subject: string; employee: EmployeeId };
   readonly person_hold: { employee: EmployeeId; reason: string; since: LocalDate };
 
+  readonly import_run: {
+    id: number;
+    at: Instant;
+    actor: string;
+    unit: OrgUnitId;
+    format: string;
+    file_hash: string;
+    summary: string;
+    before: string | null;
+    undone_at: Instant | null;
+  };
+
   readonly course: {
     id: CourseId;
     title: string;

@@ -8,6 +8,7 @@ import {
   Instant,
   LocalDate,
   OrgUnit,
+  OrgUnitId,
   Placement,
   Position,
   UnitRole,
@@ -17,9 +18,13 @@ import {
 import { Account, Fund, Project, Voucher } from "@kompetanseregion/ledger";
 
 import { type Chart } from "../books/books-records.ts";
+import { type ImportDraft } from "../imports/import-records.ts";
 import { type Observation } from "../learning/learning-types.ts";
 import { type PersonHold } from "../privacy/privacy-records.ts";
 import { type Store } from "../store.ts";
+
+/** When everything in the samples is done. */
+export const at = Instant.parse("2015-03-01T08:00:00Z");
 
 /** A region with one municipality and a workplace that moves, all made up. */
 export const units: readonly OrgUnit[] = [
@@ -113,6 +118,45 @@ export const hold: PersonHold = {
   since: LocalDate.parse("2015-03-01"),
 };
 
+/** A file that gives `a2` another name, and founds a workplace where a new employee works. */
+export const importDraft: ImportDraft = {
+  at,
+  actor: "u-1",
+  unit: OrgUnitId.parse("kommune"),
+  format: "hr-csv",
+  fileHash: "ab".repeat(32),
+  summary: { joined: 1, renamed: 1, founded: 1 },
+  changes: {
+    units: [
+      OrgUnit.parse({
+        id: "skole",
+        kind: "workplace",
+        name: "Furulia skole",
+        municipality: "fjellby",
+        period: { from: "2015-03-01" },
+      }),
+    ],
+    placements: [
+      Placement.parse({ unit: "skole", parent: "kommune", period: { from: "2015-03-01" } }),
+    ],
+    identities: [
+      { employee: "a2", name: "Prøve To-Tre" },
+      { employee: "a3", name: "Prøve Fire" },
+    ].map((identity) => EmployeeIdentity.parse(identity)),
+    positions: [
+      Position.parse({
+        employee: "a3",
+        unit: "skole",
+        period: { from: "2015-03-01" },
+        title: "Lærer",
+        ftePercent: 100,
+        primary: true,
+        manager: false,
+      }),
+    ],
+  },
+};
+
 /** Two courses, the second made from the first. */
 export const courses: readonly Course[] = [
   { id: "hygiene", title: "Hygiene", aliases: ["Smittevern", "Håndhygiene"] },
@@ -130,9 +174,6 @@ export const hygiene = CourseId.parse("hygiene");
 
 /** The employee of the account `7`. */
 export const employee = EmployeeId.parse("a1");
-
-/** When everything in the samples is done. */
-export const at = Instant.parse("2015-03-01T08:00:00Z");
 
 /** The chart that the vouchers are booked on. */
 export const chart: Chart = {
@@ -203,6 +244,11 @@ export async function fill(store: Store, version = Infinity): Promise<void> {
   if (version >= 2) await store.access.save({ users, grants, unitRoles, delegations });
   if (version >= 3) await fillSyncing(store);
   if (version >= 4) await store.privacy.hold(hold);
+  if (version >= 5) {
+    const { units: founded, placements: placed } = importDraft.changes;
+    const changes = { units: founded, placements: placed, identities: [], positions: [] };
+    await store.imports.apply({ ...importDraft, changes });
+  }
 }
 
 /** A run that is reading, one that no longer found the first completion, and what a person said. */

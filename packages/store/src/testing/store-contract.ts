@@ -22,6 +22,7 @@ import {
   hold,
   hygiene,
   identities,
+  importDraft,
   placements,
   positions,
   unitRoles,
@@ -290,6 +291,69 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         expect(await store.privacy.release(employee)).toBe(true);
         expect(await store.privacy.release(employee)).toBe(false);
         expect(await store.privacy.holds()).toEqual([]);
+      });
+    });
+
+    describe("an import", () => {
+      const standing = async () => ({
+        units: await store.organisation.units(),
+        placements: await store.organisation.placements(),
+        positions: await store.people.positions(),
+        identities: await store.people.identities(
+          ["a1", "a2", "a3"].map((id) => EmployeeId.parse(id)),
+        ),
+      });
+      beforeEach(async () => {
+        await store.organisation.save({ units, placements });
+        await store.people.save({ identities, positions });
+      });
+
+      it("is written whole and remembered, and taken back leaves what stood there", async () => {
+        const before = await standing();
+        const run = await store.imports.apply(importDraft);
+        const { identities: named, units: founded } = await standing();
+        expect(named.map(({ name }) => name)).toEqual(["Prøve Én", "Prøve To-Tre", "Prøve Fire"]);
+        expect(founded).toHaveLength(4);
+        expect(run).toMatchObject({ id: 1, actor: "u-1", canBeUndone: true });
+
+        expect(await store.imports.undoLatest(at)).toMatchObject({ id: 1, undoneAt: at });
+        expect(await standing()).toEqual(before);
+        await expect(store.imports.undoLatest(at)).rejects.toMatchObject({ code: "conflict" });
+        expect(await store.imports.runs()).toMatchObject([{ id: 1, undoneAt: at }]);
+      });
+
+      it("keeps nothing where something in it is refused", async () => {
+        const before = await standing();
+        const [placement] = importDraft.changes.placements;
+        if (placement === undefined) throw new Error("the samples are gone");
+        const broken = { ...placement, parent: OrgUnitId.parse("nowhere") };
+        const changes = { ...importDraft.changes, placements: [broken] };
+
+        await expect(store.imports.apply({ ...importDraft, changes })).rejects.toMatchObject({
+          code: "unknown-reference",
+        });
+        expect(await standing()).toEqual(before);
+        expect(await store.imports.runs()).toEqual([]);
+      });
+
+      it("stays where something refers to what it founded", async () => {
+        await store.imports.apply(importDraft);
+        const [role] = unitRoles;
+        if (role === undefined) throw new Error("the samples are gone");
+        await store.access.save({ unitRoles: [{ ...role, unit: OrgUnitId.parse("skole") }] });
+
+        await expect(store.imports.undoLatest(at)).rejects.toMatchObject({
+          code: "unknown-reference",
+        });
+        expect(await store.organisation.units()).toHaveLength(4);
+      });
+
+      it("can no longer be taken back once somebody is erased", async () => {
+        await store.imports.apply(importDraft);
+        await store.erase([employee]);
+
+        await expect(store.imports.undoLatest(at)).rejects.toMatchObject({ code: "conflict" });
+        expect(await store.imports.runs()).toMatchObject([{ canBeUndone: false }]);
       });
     });
 
