@@ -404,6 +404,24 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     expect(hours).toBe(3.5 * region.savers);
   });
 
+  it("begins a realisation plan, and says what it lacks", async () => {
+    const file = join(scratch, "plan.yaml");
+    const begun = await kompetanse([
+      "benefit",
+      "plan",
+      "new",
+      "effect-goals",
+      "--basis",
+      "net1695",
+    ]);
+    writeFileSync(file, begun.stdout);
+    const { code, stdout } = await kompetanse(["benefit", "plan", file]);
+
+    expect([begun.code, code]).toEqual([0, 0]);
+    expect(stdout).toMatch(/^Kongsberg +0 +0 +0$/mu);
+    expect(stdout).toMatch(/^mangler eier +21$/mu);
+  });
+
   it("ends with 2 and every problem of a model", async () => {
     const file = join(scratch, "model.yaml");
     const model = readFileSync(example("skien.yaml"), "utf8")

@@ -83,6 +83,7 @@ export {
   PlanItem,
 } from "./plan/plan.ts";
 export { planTemplate, type PlanTemplateName } from "./plan/plan-template.ts";
+export { planJsonSchema, readPlan, type ReadPlan } from "./plan/read-plan.ts";
 export {
   type MunicipalityPlan,
   type PlanSummary,

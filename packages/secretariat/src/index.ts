@@ -13,6 +13,14 @@ export { type Action, type Role } from "./actor/role.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
 export { explainBenefit } from "./benefit/explain.ts";
+export {
+  newPlanFile,
+  type NewPlanQuery,
+  planTemplates,
+  type PlanTotalView,
+  type PlanView,
+  readPlanFile,
+} from "./benefit/plan.ts";
 export { type BenefitSubject, namedBenefit, readBenefitFile } from "./benefit/read-model.ts";
 export { realisedBenefit, type RealisedQuery, type RealisedView } from "./benefit/realised.ts";
 export { simulateBenefit, type SimulationQuery, type SimulationView } from "./benefit/simulate.ts";

@@ -21,6 +21,7 @@ import { printRealised } from "../benefit-realised-print.ts";
 import { withDesk } from "../desk.ts";
 import { readInputFile, refuse } from "../input-file.ts";
 import { dataFolder, printJson, say } from "../print.ts";
+import { benefitPlanCommand } from "./benefit-plan.ts";
 
 interface BenefitOptions {
   readonly seed?: number;
@@ -54,6 +55,7 @@ Examples:
     .addCommand(explainCommand().exitOverride())
     .addCommand(calibrateCommand().exitOverride())
     .addCommand(realisedCommand().exitOverride())
+    .addCommand(benefitPlanCommand().exitOverride())
     .action(async (name: string, options: BenefitOptions, command: Command) => {
       if (isFile(name)) await aboutFile(name, options, command);
       else await aboutCase(name, options, command);

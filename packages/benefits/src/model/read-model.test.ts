@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { everyDistribution } from "../fixtures/every-distribution.ts";
 import { skien } from "../fixtures/skien.ts";
-import { modelJsonSchema, readModel } from "./read-model.ts";
+import { readModel } from "./read-model.ts";
 
 /** As a file holds it: without types. */
 function file(changes: Record<string, unknown> = {}): Record<string, unknown> {
@@ -99,17 +99,5 @@ describe("a model file", () => {
     expect(
       issues.filter(({ severity }) => severity === "error").map((issue) => issue.code),
     ).toContain(code);
-  });
-});
-
-describe("the JSON Schema of a model file", () => {
-  it("asks every input for a source and a date", () => {
-    const schema = JSON.stringify(modelJsonSchema());
-
-    expect(schema).toContain('"required":["id","label","unit","value","asOf","evidence","source"]');
-  });
-
-  it("is the draft that editors read", () => {
-    expect(modelJsonSchema()["$schema"]).toBe("https://json-schema.org/draft/2020-12/schema");
   });
 });

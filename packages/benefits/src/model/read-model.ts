@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { FteBasisName } from "../fte/fte-basis.ts";
 import { type BenefitIssueCode } from "../problem/benefit-issue.ts";
+import { shapeIssue } from "../problem/shape-issue.ts";
 import { Tracking } from "../realised/tracking.ts";
 import { BasisRange, BenefitModel, Cost, Counterfactual, EconomySetting } from "./benefit-model.ts";
 import { Benefit } from "./benefit.ts";
@@ -29,7 +30,7 @@ export function readModel(data: unknown): ReadModel {
     const ok = issues.every(({ severity }) => severity === "warning");
     return ok ? { ok, model: parsed.data, issues } : { ok, issues };
   }
-  const shapes = parsed.error.issues.map(toIssue);
+  const shapes = parsed.error.issues.map((issue) => shapeIssue(issue, "model"));
   const rest = keepSound(data);
   if (rest === undefined) return { ok: false, issues: shapes };
   const issues = checkModel(rest.model).filter(({ code, message }) => {
@@ -108,15 +109,4 @@ function keep<Part>(
     if (named.success) unsound.add(named.data.id);
     return [];
   });
-}
-
-function toIssue({ path, message }: z.core.$ZodIssue): Issue<BenefitIssueCode> {
-  const at = path.map(String).join(".");
-  return {
-    code: "shape",
-    severity: "error",
-    at,
-    message: `${at === "" ? "the model" : at}: ${message}`,
-    remedy: "See the JSON Schema of the model for what is expected here.",
-  };
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { checkPlan } from "./check-plan.ts";
 import { planTemplate } from "./plan-template.ts";
 import { type BenefitRealisationPlan, type PlanItem } from "./plan.ts";
+import { readPlan } from "./read-plan.ts";
 import { summarisePlan } from "./summarise-plan.ts";
 
 const tinn = MunicipalityId.parse("tinn");
@@ -138,5 +139,41 @@ describe("a plan template", () => {
 
     expect(template.items).toHaveLength(2 * rows);
     expect(codes).toEqual(new Set(["no-owner", "no-baseline", "no-use", "targets"]));
+  });
+});
+
+describe("a plan file", () => {
+  it("is read back as it was, after a journey through JSON", () => {
+    const written: unknown = JSON.parse(JSON.stringify(plan([whole])));
+
+    expect(readPlan(written)).toMatchObject({ ok: true, plan: plan([whole]) });
+  });
+
+  it("is refused with every problem at once, also of rows beside one that cannot be read", () => {
+    const { owner: _, ...unowned } = whole;
+    const oslo = { ...whole, municipality: "oslo" };
+    const read = readPlan({
+      ...plan([]),
+      basis: "9to5",
+      items: [{ ...whole, status: "soon" }, unowned, oslo],
+    });
+
+    expect(read.ok).toBe(false);
+    expect(read.issues.map(({ code, at }) => [code, at])).toEqual([
+      ["shape", "basis"],
+      ["shape", "items.0.status"],
+      ["unknown-name", "oslo.recertification"],
+      ["no-owner", "tinn.recertification"],
+    ]);
+    expect(read.issues.every(({ remedy }) => remedy !== "")).toBe(true);
+  });
+
+  it.each([
+    ["nothing", undefined],
+    ["a list", []],
+    ["a text", "tinn: 1"],
+    ["nonsense", { items: 1 }],
+  ])("that is %s is refused without a crash", (_, data) => {
+    expect(readPlan(data)).toMatchObject({ ok: false });
   });
 });

@@ -6,14 +6,13 @@ import {
   readModel,
 } from "@kompetanseregion/benefits";
 import { type Issue } from "@kompetanseregion/domain";
-import { parseDocument } from "yaml";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { type Checked } from "../input/checked.ts";
-import { decodeText } from "../input/decode-text.ts";
 import { cite } from "../source/cite.ts";
 import { caseModel, findCase, uncertainCaseModel } from "./case-model.ts";
+import { parseYaml } from "./parse-yaml.ts";
 
 /** A benefit that can be calculated, from a source document or from a file. */
 export interface BenefitSubject {
@@ -64,20 +63,9 @@ export function namedBenefit(_desk: Desk, actor: Actor, id: string): Promise<Ben
  *   the place in the model.
  */
 export function readBenefitFile(bytes: Uint8Array): Checked<BenefitSubject> {
-  const document = parseDocument(decodeText(bytes).text, { prettyErrors: true });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      issues: document.errors.map(({ linePos, message }): Issue => ({
-        code: "shape",
-        severity: "error",
-        at: `line ${linePos?.[0].line ?? 1}`,
-        message: `this is not YAML: ${message.split("\n")[0]?.replace(/ at line.*$/u, "") ?? ""}`,
-        remedy: "Correct the line, or see the example model.",
-      })),
-    };
-  }
-  const read = readModel(document.toJS());
+  const parsed = parseYaml(bytes);
+  if (!parsed.ok) return parsed;
+  const read = readModel(parsed.answer);
   if (!read.ok) return read;
   const { model, issues } = read;
   return { ok: true, answer: { model, uncertain: model, free: freeIn(model), warnings: issues } };
