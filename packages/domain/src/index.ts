@@ -82,6 +82,8 @@ export { parseOre } from "./money/parse-ore.ts";
 export { AccessGrant, AdministrativeRole, UserId } from "./organisation/access-grant.ts";
 export { County, CountyCode, CountyId } from "./organisation/county.ts";
 export { EmployeeId, EmployeeIdentity, Position } from "./organisation/employee.ts";
+export { checkEmployment, Employment, type EmploymentProblem } from "./organisation/employment.ts";
+export { LegalEntity } from "./organisation/legal-entity.ts";
 export { LegalForm, mayProvideServices } from "./organisation/legal-form.ts";
 export {
   codeOn,
@@ -196,6 +198,7 @@ export {
   responseRate,
 } from "./training/course-run.ts";
 export { Course, CourseId, DeliveryMode } from "./training/course.ts";
+export { completionsFromEvidence, Evidence } from "./training/evidence.ts";
 export { Licence, ProviderKind } from "./training/licence.ts";
 export { adaptationsOf, findCourseByName, originsOf } from "./training/lineage.ts";
 export { Provenance, TrainingEvent, TrainingEventKind } from "./training/training-event.ts";

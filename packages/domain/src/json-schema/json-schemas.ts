@@ -30,6 +30,8 @@ import { Ore } from "../money/ore.ts";
 import { AccessGrant, AdministrativeRole, UserId } from "../organisation/access-grant.ts";
 import { County, CountyCode, CountyId } from "../organisation/county.ts";
 import { EmployeeId, EmployeeIdentity, Position } from "../organisation/employee.ts";
+import { Employment } from "../organisation/employment.ts";
+import { LegalEntity } from "../organisation/legal-entity.ts";
 import { LegalForm } from "../organisation/legal-form.ts";
 import { Municipality, MunicipalityCode, MunicipalityId } from "../organisation/municipality.ts";
 import { OrgEvent } from "../organisation/org-event.ts";
@@ -64,6 +66,7 @@ import { Period } from "../time/period.ts";
 import { LearningResource, LegalRequirement } from "../training/catalogue.ts";
 import { AttendanceEvent, CourseRun, CourseRunId, Evaluation } from "../training/course-run.ts";
 import { Course, CourseId, DeliveryMode } from "../training/course.ts";
+import { Evidence } from "../training/evidence.ts";
 import { Licence, ProviderKind } from "../training/licence.ts";
 import { Provenance, TrainingEvent, TrainingEventKind } from "../training/training-event.ts";
 
@@ -97,7 +100,9 @@ const schemas = {
   EffectGoal,
   EmployeeId,
   EmployeeIdentity,
+  Employment,
   Evaluation,
+  Evidence,
   ForumMeeting,
   ForumSeat,
   FrameworkAgreement,
@@ -108,6 +113,7 @@ const schemas = {
   Instant,
   Language,
   LearningResource,
+  LegalEntity,
   LegalForm,
   LegalFormStatement,
   LegalRequirement,

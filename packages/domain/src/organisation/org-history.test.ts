@@ -225,6 +225,24 @@ describe("any sequence of events", () => {
     );
   });
 
+  it("leads from what was merged or split to all that it became, and picks none", () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const history = orgHistory(events);
+        for (const { on, from, into } of history.successions) {
+          const { units } = orgTreeOn(history, on);
+          const successors = successorsOn(history, from, on);
+          const standing = into.filter((unit) => units.has(unit));
+          // One that carries on is its own successor; what was carved out of it stands beside it.
+          const expected = units.has(from) ? [from] : standing;
+
+          expect(successors).toEqual(expect.arrayContaining(expected));
+          expect(successors.every((unit) => units.has(unit))).toBe(true);
+        }
+      }),
+    );
+  });
+
   it("loses no employee: every position is placed once, or asked about", () => {
     const anyPosition = fc.tuple(anyUnit, fc.constantFrom(...days)).map(([unit, from]) =>
       Position.parse({

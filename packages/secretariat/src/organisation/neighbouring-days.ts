@@ -33,7 +33,7 @@ export function predecessorsOf(
   return unlessTheSame(
     municipalityOnDate(municipality, date),
     existingOn(history, before)
-      .filter((candidate) => successorsOn(history, candidate, date).includes(unit))
+      .filter((candidate) => heirsOn(history, candidate, date).includes(unit))
       .map((id) => ({ ...municipalityOnDate(findMunicipality(id), before), inRegion: true })),
   );
 }
@@ -45,7 +45,7 @@ export function successorsOf(
   date: LocalDate,
 ): Neighbour[] {
   const after = addDays(date, 1);
-  const inside = successorsOn(history, OrgUnitId.parse(municipality.id), after).map((id) => ({
+  const inside = heirsOn(history, OrgUnitId.parse(municipality.id), after).map((id) => ({
     ...municipalityOnDate(findMunicipality(id), after),
     inRegion: true,
   }));
@@ -61,6 +61,14 @@ export function successorsOf(
     municipalityOnDate(municipality, date),
     inside.length > 0 ? inside : outside,
   );
+}
+
+/** What has a part of the unit on the day; also what was carved out of one that carries on. */
+function heirsOn(history: OrgHistory, unit: OrgUnitId, date: LocalDate): OrgUnitId[] {
+  const carvedOut = history.successions
+    .filter(({ on, from }) => on === date && from === unit)
+    .flatMap(({ into }) => into);
+  return [...new Set([...successorsOn(history, unit, date), ...carvedOut])];
 }
 
 function existingOn({ units }: OrgHistory, date: LocalDate): OrgUnitId[] {
