@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { mergers } from "./mergers.ts";
 import { type MunicipalityRow } from "./rows/municipality-row.ts";
-import { rows } from "./rows/rows.ts";
+import { allRows } from "./rows/rows.ts";
 import { splits } from "./splits.ts";
 
 /** The first day that the register knows of. A period from this day may have begun earlier. */
@@ -51,7 +51,7 @@ function readRegister(): readonly Municipality[] {
       .filter(({ from, into }) => !into.includes(from))
       .map(({ on, from }) => [from, on] as const),
   ]);
-  return z.array(Municipality).parse(rows.map((row) => toMunicipality(row, ends.get(row[0]))));
+  return z.array(Municipality).parse(allRows().map((row) => toMunicipality(row, ends.get(row[0]))));
 }
 
 function toMunicipality(
