@@ -24,6 +24,18 @@ export {
 } from "./csv/read-csv.ts";
 export { type Delimiter } from "./csv/sniff-delimiter.ts";
 export { type TableOut, writeCsv } from "./csv/write-csv.ts";
+export {
+  CompletionListMap,
+  completionListMap,
+  type CompletionListReading,
+  type ListedCompletion,
+  readCompletionList,
+} from "./hr/completion-list.ts";
+export { readFint } from "./hr/fint.ts";
+export { type HrEmployee, type HrExtract, type HrPosition, type HrUnit } from "./hr/hr-extract.ts";
+export { HrTableMap, hrTableMap, type HrTableReading, readHrTable } from "./hr/hr-table.ts";
+export { readStamdata3 } from "./hr/stamdata3.ts";
+export { readVismaHrm } from "./hr/visma-hrm.ts";
 export { ExchangeError, type ExchangeErrorCode } from "./problem/exchange-error.ts";
 export { readSafT, type SafTPart } from "./saf-t/read-saf-t.ts";
 export { type SafTHeader } from "./saf-t/saf-t-header.ts";
