@@ -112,11 +112,11 @@ export function printCalibration(view: CalibrationView): void {
   process.stdout.write("\nAlene ville dette gjøre påstanden riktig:\n\n");
   printTable(
     ["Forutsetning", "Timer i et årsverk", "Oppgitt", "Trengs", "Enhet", "Rimelig"],
-    alone.map(({ input, label, basis, documented, value, unit, plausible }) => [
+    alone.map(({ input, label, basis, documented, printed, unit, plausible }) => [
       inputWord(input, label),
       basisWord(basis),
       decimal(documented),
-      decimal(value),
+      decimal(printed),
       unitWord(unit),
       plausible ? "ja" : "nei",
     ]),

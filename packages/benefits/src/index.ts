@@ -22,6 +22,7 @@ export {
 export { findDoubleClaims, type MadeClaim } from "./claim/double-claims.ts";
 export { ResourceClaim } from "./claim/resource-claim.ts";
 export { Amount } from "./decimal/amount.ts";
+export { printAmount } from "./decimal/print-amount.ts";
 export { type DiscountBand, flatDiscount, publicDiscount } from "./economy/discount.ts";
 export { type Economy, economyOf } from "./economy/economy.ts";
 export { hourlyCost } from "./economy/hourly-cost.ts";

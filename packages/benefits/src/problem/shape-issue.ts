@@ -13,7 +13,7 @@ export function shapeIssue(
     code: "shape",
     severity: "error",
     at,
-    message: `${at === "" ? `the ${what}` : at}: ${message}`,
+    message: at === "" ? `the ${what}: ${message}` : message,
     remedy: `See the JSON Schema of the ${what} for what is expected here.`,
   };
 }

@@ -78,17 +78,17 @@ describe("simulating Skien with the assumed ranges", () => {
 
 describe("calibrating Skien to a claim", () => {
   it.each([
-    ["travelHours", "conventional1750", "1.75"],
-    ["travelHours", "gross1950", "2.35"],
-    ["travelHours", "net1687.5", "1.5625"],
-    ["hoursBefore", "conventional1750", "5.75"],
-    ["persons", "conventional1750", "750"],
-    ["persons", "gross1950", "835.7143"],
-    ["persons", "net1687.5", "723.2143"],
-  ])("of 1.5 needs %s on %s to be %s", (input, basis, value) => {
+    ["travelHours", "conventional1750", "1.75", "1.75"],
+    ["travelHours", "gross1950", "2.35", "2.35"],
+    ["travelHours", "net1687.5", "1.5625", "1.5625"],
+    ["hoursBefore", "conventional1750", "5.75", "5.75"],
+    ["persons", "conventional1750", "750", "750"],
+    ["persons", "gross1950", "835.7143", "835.7"],
+    ["persons", "net1687.5", "723.2143", "723.2"],
+  ])("of 1.5 needs %s on %s to be %s, said as %s", (input, basis, value, printed) => {
     const { alone } = answerOf(calibrateBenefit(skien, "1.5"));
 
-    expect(alone).toContainEqual(expect.objectContaining({ input, basis, value }));
+    expect(alone).toContainEqual(expect.objectContaining({ input, basis, value, printed }));
   });
 
   // C.4: 25 sessions × 1 instructor × 6.25 h; 20 × 2 × 6.25 h; 25 × 1 × 7 h.

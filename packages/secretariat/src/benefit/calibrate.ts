@@ -5,6 +5,7 @@ import {
   type ClaimCheck,
   type FteBasisName,
   hoursPerFte,
+  printAmount,
 } from "@kompetanseregion/benefits";
 
 import { type Checked } from "../input/checked.ts";
@@ -34,6 +35,8 @@ export interface CalibrationView {
     readonly basis: string;
     readonly documented: string;
     readonly value: string;
+    /** The value as people say it: 835.7 persons. */
+    readonly printed: string;
     readonly unit: string;
     readonly exact: boolean;
     readonly plausible: boolean;
@@ -111,6 +114,7 @@ function viewOf({ model, free }: BenefitSubject, claim: Claim): CalibrationView 
       basis,
       documented: documented.toFixed(),
       value: value.toDecimalPlaces(4).toFixed(),
+      printed: printAmount(value, unit),
       unit,
       exact,
       plausible,
