@@ -6,7 +6,7 @@ import { type Tables } from "./schema/tables.ts";
 export type Database = Kysely<Tables>;
 
 /** What a write says about itself. */
-export interface WriteOptions<T> {
+interface WriteOptions<T> {
   /**
    * Whether what was done changes an answer of the store, and so raises its revision; always, where
    * it is not given. Bookkeeping, as of how far a read has come, does not.

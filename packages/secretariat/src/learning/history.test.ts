@@ -117,7 +117,7 @@ describe("what is known of a completion survives", () => {
     site.update({ courses: smallSite.courses.slice(1), enrolments: [third] });
     desk.wait(24);
     // That is never right without a person having looked.
-    const stopped = await sync(desk, operator, source, { guard: { fall: 1 } });
+    const stopped = await sync(desk, operator, sourceOf(site, smallSite), { guard: { fall: 1 } });
     expect(stopped.reasons.map(({ code }) => code)).toEqual(["course-emptied"]);
 
     const accepted = await sync(desk, operator, source, { acceptLoss: true });

@@ -41,7 +41,7 @@ export function pair(account: string, employee: EmployeeId): string {
 }
 
 /** Collects what a source's accounts are matched by. */
-export function matchKeys(
+function matchKeys(
   identities: readonly EmployeeIdentity[],
   accounts: readonly StoredAccount[],
   decisions: readonly MatchDecision[],

@@ -19,7 +19,7 @@ import { MatchError } from "./match-error.ts";
 import { type Suggestion, suggester } from "./suggest-matches.ts";
 
 /** Whom an account may belong to, as it is shown. */
-export interface SuggestionView extends Suggestion {
+interface SuggestionView extends Suggestion {
   /** Only for those who may see names. */
   readonly name?: string;
 }

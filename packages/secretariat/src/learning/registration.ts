@@ -17,7 +17,7 @@ import { fold } from "./fold.ts";
 import { workplacesOn } from "./matching.ts";
 
 /** How far a unit's employees have come in getting an account (A136). */
-export interface RegistrationRow {
+interface RegistrationRow {
   readonly unit: OrgUnitId;
   readonly depth: number;
   readonly kind: OrgUnitKind;

@@ -6,7 +6,7 @@ import { foldEmail, type MatchKeys, pair } from "./match-accounts.ts";
 import { nameLikeness, nameWords } from "./name-likeness.ts";
 
 /** Why an account may be an employee's, though no key says so alone. */
-export type SuggestionReason =
+type SuggestionReason =
   | "shared-employee-number"
   | "shared-e-mail"
   | "e-mail-on-two-accounts"
