@@ -11,6 +11,7 @@ export type NamedThing =
   | "benefit case"
   | "document"
   | "user"
+  | "roll-out"
   | "certificate"
   | "employee";
 

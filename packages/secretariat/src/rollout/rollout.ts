@@ -23,7 +23,7 @@ export interface RolloutView {
 export function rollout(_desk: Desk, actor: Actor, id: string): Promise<RolloutView> {
   authorise(actor, "read-rollout");
   const { region, offered, visited } = midtTelemarkReport.rollout;
-  if (id !== region) throw new UnknownNameError("region", id, [region]);
+  if (id !== region) throw new UnknownNameError("roll-out", id, [region]);
   return Promise.resolve({
     region: { id: region, name: findRegion(region).name },
     stages: [
