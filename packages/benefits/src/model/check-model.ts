@@ -55,6 +55,19 @@ function checkSetting(model: BenefitModel): Issue<BenefitIssueCode>[] {
       message: `nobody owns "${id}"`,
       remedy: "Name the role that answers for it, usually the leader of the unit that gains.",
     }));
+  const bands = model.economy?.discount ?? [];
+  const rising = bands.every(
+    ({ fromYear }, index) => fromYear > (bands[index - 1]?.fromYear ?? -1),
+  );
+  if (bands.length > 0 && !(rising && bands[0]?.fromYear === 0)) {
+    issues.push({
+      code: "inverted-range",
+      severity: "error",
+      at: "economy.discount",
+      message: "the discount bands do not rise from year 0",
+      remedy: "Write the first band from year 0 and each later one from a later year.",
+    });
+  }
   if (model.counterfactual === undefined) {
     issues.push({
       code: "no-counterfactual",

@@ -62,6 +62,16 @@ describe("a model file", () => {
     expect(issues[0]?.message).toContain(`"${key}"`);
   });
 
+  it("with discount bands that do not rise from year 0 is refused, beside its other problems", () => {
+    const discount = [{ fromYear: 1, rate: "0.04" }];
+    const economy = { horizonYears: 5, discount, realWageGrowth: 0, source: "x" };
+    const { ok, issues } = readModel(file({ economy, title: "" }));
+    const errors = issues.filter(({ severity }) => severity === "error");
+
+    expect(ok).toBe(false);
+    expect(errors.map(({ at }) => at)).toEqual(["title", "economy.discount"]);
+  });
+
   it("does not call a name unknown whose input could not be read", () => {
     const [persons, ...others] = skien().inputs;
     const { issues } = readModel(file({ inputs: [{ ...persons, asOf: "in 2015" }, ...others] }));
