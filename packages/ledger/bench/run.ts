@@ -15,7 +15,7 @@ import { againstTools } from "./tools.ts";
 
 const quick = process.argv.includes("--quick");
 
-await againstTools(quick ? 20_000 : 454_545, quick ? 1 : 3);
+await againstTools(quick ? 20_000 : 454_545, quick ? 1 : 2);
 posting(quick ? 20_000 : 200_000);
 await growth(quick ? [10_000, 40_000] : [10_000, 100_000, 1_000_000, 2_000_000]);
 await againstDinero(quick ? 20_000 : 200_000);

@@ -12,6 +12,8 @@ export {
   type Forecast,
 } from "./budget/budget-report.ts";
 export { Account, AccountClass } from "./chart/account.ts";
+export { checkChart, type KostraCode, kostraCode } from "./chart/kostra.ts";
+export { type KostraKind, type KostraTable, kostraTables } from "./chart/kostra-tables.ts";
 export { Project } from "./chart/project.ts";
 export { type Claim, claimAmount, type ClaimCut, type ClaimLine } from "./claim/claim-amount.ts";
 export {
@@ -25,6 +27,13 @@ export { exportedAccounts, type ExportFormat, journalText } from "./export/journ
 export { type Draw, type Drawn, drawFunds, type DrawRequest } from "./fund/draw-funds.ts";
 export { type FundStatement, fundStatement } from "./fund/fund-statement.ts";
 export { type FundedCost, type FunderReport, funderReport } from "./fund/funder-report.ts";
+export {
+  type GrantRule,
+  type GrantScheme,
+  type GrantTerms,
+  grantTerms,
+  termsOn,
+} from "./fund/grant-terms.ts";
 export { Fund, FundCaps, FundRestriction } from "./fund/fund.ts";
 export {
   type Balance,

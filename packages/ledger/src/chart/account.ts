@@ -27,6 +27,11 @@ export const Account = z
       .string()
       .regex(/^\d{3}$/u, "a KOSTRA art is three digits, such as 010")
       .optional(),
+    /** The KOSTRA function it is booked on, such as `120` (administrasjon). */
+    function: z
+      .string()
+      .regex(/^\d{3}$/u, "a KOSTRA function is three digits, such as 120")
+      .optional(),
     /** The first day it can be booked on. */
     openFrom: LocalDate,
     /** The first day it can no longer be booked on. */

@@ -18,6 +18,8 @@ export type LedgerErrorCode =
   | "account-closed"
   /** One account is put in two cost groups, or a group holds an account that is no expense. */
   | "account-group"
+  /** An account's KOSTRA code is not known in the year, or wants a person's judgement (warning). */
+  | "kostra"
   /** There is no such project. */
   | "project-unknown"
   /** The voucher is dated outside the project's period (warning). */
