@@ -39,8 +39,12 @@ export async function readSource(
     ...(options.signal !== undefined && { signal: options.signal }),
     ...(onProgress !== undefined && { onProgress }),
   };
+  // Facts and courses belong together: what the rows say of courses is not put aside.
+  const whole = reading.whole.includes("courses")
+    ? reading.whole
+    : reading.whole.filter((name) => name !== "facts");
   const part = async (name: StagedPart, stage: () => Promise<number>): Promise<void> => {
-    if (reading.whole.includes(name)) {
+    if (whole.includes(name)) {
       options.onProgress?.(`${words[name]}: read before the run was cut short`);
       return;
     }
@@ -54,14 +58,15 @@ export async function readSource(
   const accounts = () =>
     part("accounts", () => batch(source.accounts(read), (given) => sync.stageAccounts(run, given)));
 
-  await part("courses", () =>
-    batch(source.courses(read), (given) => sync.stageCourses(run, given)),
-  );
   if (kind === "full") await accounts();
   await part("facts", () =>
     batch(source.participations({ ...read, ...(since !== undefined && { since }) }), (given) =>
       sync.stageFacts(run, given.flatMap(factsOf)),
     ),
+  );
+  // Last, because courses that no list shows are known from the rows about them.
+  await part("courses", () =>
+    batch(source.courses(read), (given) => sync.stageCourses(run, given)),
   );
   if (kind === "delta" && (await sync.unnamedAccounts(source.id, run)) > 0) await accounts();
 }
