@@ -144,16 +144,11 @@ describe("certificates", () => {
           return toResponse(recorded(`${step}.certificates`));
         if (wsFunction === "core_user_get_users_by_field") return Response.json([]);
         if (sent.has("values")) return toResponse(recorded("reportbuilder.set_filters.clear"));
-        switch (sent.get("reportid")) {
-          case "13":
-            return cut(recorded("reportbuilder.tool_certificate"), sent);
-          case "14":
-            return toResponse(recorded(`${step}.archive`));
-          case "15":
-            return toResponse(recorded(`${step}.report_row`));
-          default:
-            return cut(recorded("reportbuilder.users"), sent);
-        }
+        const report = sent.get("reportid");
+        if (report === "13") return cut(recorded("reportbuilder.tool_certificate"), sent);
+        if (report === "14") return toResponse(recorded(`${step}.archive`));
+        if (report === "15") return toResponse(recorded(`${step}.report_row`));
+        return cut(recorded("reportbuilder.users"), sent);
       },
     });
   }
