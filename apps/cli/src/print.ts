@@ -27,6 +27,16 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
   process.stdout.write(`${[line(head), rule, ...rows.map(line)].join("\n")}\n`);
 }
 
+/** Prints rows as CSV with semicolons, as spreadsheets in Norwegian read them. */
+export function printCsv(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const cell = (text: string): string => {
+    // A spreadsheet would take a name that begins like this for a formula.
+    const plain = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+    return /[";\n\r]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  };
+  process.stdout.write([head, ...rows].map((row) => `${row.map(cell).join(";")}\r\n`).join(""));
+}
+
 /** The folder given to `kompetanse` itself. */
 export function dataFolder(command: Command): string {
   return command.optsWithGlobals<{ data: string }>().data;

@@ -134,3 +134,20 @@ export {
   type TrainingReportView,
   type TrainingRowView,
 } from "./training-report/training-report.ts";
+export { type CellView, explainCell } from "./training-report/explain-cell.ts";
+export {
+  type CellQuery,
+  type CellStatus,
+  courseFollowUp,
+  employeeLog,
+  expiringCertificates,
+  type ExpiringView,
+  type PeopleView,
+  trainingPeople,
+} from "./training-report/people-report.ts";
+export {
+  trainingTrend,
+  type TrainingTrendQuery,
+  type TrainingTrendView,
+} from "./training-report/training-trend.ts";
+export { platformUsage, type UsageView } from "./training-report/usage-report.ts";

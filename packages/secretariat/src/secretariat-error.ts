@@ -14,6 +14,8 @@ export type SecretariatErrorCode =
   | "already-so"
   /** The person is held back from erasure. */
   | "held"
+  /** What is asked for, laid beside what is public, would show a small group. */
+  | "tells-too-much"
   /** The text given as a date is none. */
   | "not-a-date";
 

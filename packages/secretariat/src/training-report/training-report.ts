@@ -4,7 +4,6 @@ import {
   OrgUnitId,
   type OrgUnitKind,
   type Ratio,
-  UnknownNameError,
 } from "@kompetanseregion/domain";
 import {
   type RollUp,
@@ -18,7 +17,8 @@ import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked } from "../region/stored-region.ts";
-import { publicationOf, smallestGroup, under } from "./publication.ts";
+import { publicationOf, restatedPublicationOf, smallestGroup, under } from "./publication.ts";
+import { coursesAsked, unitAsked } from "./report-scope.ts";
 
 /** What a training report is about; everything left out means all that the actor may see. */
 export interface TrainingReportQuery {
@@ -28,6 +28,8 @@ export interface TrainingReportQuery {
   readonly courses?: readonly string[] | undefined;
   /** `YYYY-MM-DD`; today where left out. */
   readonly asOf?: string | undefined;
+  /** Shows the figures in the organisation of this date, `YYYY-MM-DD`. */
+  readonly restateOn?: string | undefined;
 }
 
 /** A number of persons, or `suppressed` where it would tell about single persons. */
@@ -51,6 +53,8 @@ export interface TrainingRowView {
 /** The org-hierarchy report, ready to be shown. */
 export interface TrainingReportView {
   readonly asOf: LocalDate;
+  /** The date of the organisation shown, where it is another. */
+  readonly restateOn?: LocalDate;
   readonly unit: OrgUnitId;
   readonly courses: { readonly id: CourseId; readonly title: string }[];
   readonly rows: TrainingRowView[];
@@ -67,7 +71,8 @@ export interface TrainingReportView {
  * Who has completed what, for every unit and course, within what the actor may see.
  *
  * @throws {UnknownNameError} If the region, the unit or a course is unknown.
- * @throws {SecretariatError} `not-a-date`, `not-allowed`.
+ * @throws {SecretariatError} `not-a-date`, `not-allowed`; `tells-too-much` where restated figures
+ *   beside the others would show a small group.
  */
 export async function trainingReport(
   desk: Desk,
@@ -77,6 +82,7 @@ export async function trainingReport(
   const scope = authorise(actor, "read-training");
   const region = await regionAsked(desk, query.region);
   const asOf = dateAsked(query.asOf, desk);
+  const restateOn = query.restateOn === undefined ? undefined : dateAsked(query.restateOn, desk);
   const courses = await coursesAsked(desk, query.courses ?? []);
   const unit = await unitAsked(desk, query.unit ?? region.id);
 
@@ -87,6 +93,7 @@ export async function trainingReport(
     scope,
     root: unit,
     courses: courses.map(({ id }) => id),
+    ...(restateOn !== undefined && { restateOn }),
   });
   // Who may see names learns nothing from a small group that the list of names does not say.
   const rows = scope.persons
@@ -94,6 +101,7 @@ export async function trainingReport(
     : published(workforce, OrgUnitId.parse(region.id), figures).map(rowView);
   return {
     asOf,
+    ...(restateOn !== undefined && { restateOn }),
     unit,
     courses,
     rows,
@@ -108,7 +116,10 @@ export async function trainingReport(
 
 /** The same units and courses as they were published; the courses in the order asked for. */
 function published(workforce: Workforce, region: OrgUnitId, asked: RollUp): SuppressedRow[] {
-  const whole = publicationOf(workforce, region, asked.asOf);
+  const whole =
+    asked.restateOn === undefined
+      ? publicationOf(workforce, region, asked.asOf)
+      : restatedPublicationOf(workforce, region, asked.asOf, asked.restateOn);
   const rows = asked.root === undefined ? [...whole.rows] : under(asked.root, whole.rows);
   const inOrder = new Map(asked.courses.map((course, index) => [course, index]));
   return rows
@@ -152,38 +163,6 @@ function hiddenIn(rows: readonly TrainingRowView[]): Ratio {
     counts: "hidden figures",
     outOf: "figures",
   };
-}
-
-async function coursesAsked(
-  desk: Desk,
-  asked: readonly string[],
-): Promise<{ id: CourseId; title: string }[]> {
-  const all = (await desk.store.learning.courses()).map(({ id, title }) => ({ id, title }));
-  if (asked.length === 0) return all;
-  return asked.map((name) => {
-    const course = all.find(({ id }) => id === name);
-    if (course === undefined) {
-      throw new UnknownNameError(
-        "course",
-        name,
-        all.map(({ id }) => id),
-      );
-    }
-    return course;
-  });
-}
-
-async function unitAsked(desk: Desk, asked: string): Promise<OrgUnitId> {
-  const units = await desk.store.organisation.units();
-  const unit = units.find(({ id }) => id === asked);
-  if (unit !== undefined) return unit.id;
-  // Units run into hundreds: the upper levels help more than the first twelve workplaces.
-  const upper = units.filter(({ kind }) => kind === "region" || kind === "municipality");
-  throw new UnknownNameError(
-    "unit",
-    asked,
-    upper.map(({ id }) => id),
-  );
 }
 
 /** Accounts that belong to no known employee: what they have done is kept and not counted. */

@@ -1,0 +1,20 @@
+import { type Actor, actorOfUser, type Desk } from "@kompetanseregion/secretariat";
+import { Option } from "commander";
+
+/** `--user`: asks as one of the region's users, with the rights that user has today. */
+export function userOption(): Option {
+  return new Option(
+    "--user <id>",
+    "ask as this user, with their rights; without it no names are seen",
+  );
+}
+
+/**
+ * Who asks: the user named, or else the operator of the machine, who runs the region and sees no
+ * names.
+ *
+ * @throws {UnknownNameError} If there is no such user.
+ */
+export function asAsked(desk: Desk, operator: Actor, user: string | undefined): Promise<Actor> {
+  return user === undefined ? Promise.resolve(operator) : actorOfUser(desk, user);
+}

@@ -1,0 +1,97 @@
+import { type LocalDate, OrgUnitId, type OrgUnitKind } from "@kompetanseregion/domain";
+import { rollUp, suppress, usage } from "@kompetanseregion/reporting";
+
+import { type Actor, authorise } from "../actor/actor.ts";
+import { type Desk } from "../desk.ts";
+import { dateAsked } from "../input/date-asked.ts";
+import { regionAsked } from "../region/stored-region.ts";
+import { SecretariatError } from "../secretariat-error.ts";
+import { smallestGroup, under } from "./publication.ts";
+import { unitAsked } from "./report-scope.ts";
+import { type CountView } from "./training-report.ts";
+
+/** How the units use the platform in a calendar year. */
+export interface UsageView {
+  readonly asOf: LocalDate;
+  readonly year: number;
+  readonly rows: readonly {
+    readonly unit: OrgUnitId;
+    readonly depth: number;
+    readonly kind: OrgUnitKind;
+    readonly name: string;
+    readonly employees: CountView;
+    /** Who enrolled, started or completed anything in the year. */
+    readonly active: CountView;
+    /** Who completed anything. */
+    readonly completing: CountView;
+  }[];
+}
+
+/**
+ * How the sectors use the learning platform as a resource (A179), in a calendar year up to the
+ * date, down to departments.
+ *
+ * Whoever may not see persons gets it with small groups hidden, by one pattern for the whole region.
+ *
+ * @throws {UnknownNameError} If the unit is unknown.
+ * @throws {SecretariatError} `not-allowed`, `not-a-date`, `not-understood` for the year.
+ * @throws {ReportingError} `outside-scope`, `unit-not-on-date`.
+ */
+export async function platformUsage(
+  desk: Desk,
+  actor: Actor,
+  query: { readonly unit?: string | undefined; readonly year?: number | undefined },
+): Promise<UsageView> {
+  const scope = authorise(actor, "read-training");
+  const today = desk.clock.today();
+  const year = query.year ?? Number(today.slice(0, 4));
+  if (!Number.isInteger(year) || year < 1900 || year > Number(today.slice(0, 4))) {
+    throw new SecretariatError("not-understood", `${year} is no year that has begun`, {
+      remedy: "Give a calendar year, such as 2015.",
+    });
+  }
+  const lastDay = dateAsked(`${year}-12-31`, desk);
+  const asOf = lastDay < today ? lastDay : today;
+  const region = OrgUnitId.parse((await regionAsked(desk, undefined)).id);
+  const root = await unitAsked(desk, query.unit ?? region);
+  const period = { from: dateAsked(`${year}-01-01`, desk) };
+  const workforce = await desk.workforce();
+  // Also the check that the actor may see the unit.
+  const own = usage(workforce, { asOf, scope, root, period });
+  if (scope.persons) {
+    return { asOf, year, rows: own.map(({ parent: _, ...row }) => row) };
+  }
+  const everything = { units: [region], persons: false };
+  const whole = usage(workforce, { asOf, scope: everything, period });
+  const shape = rollUp(workforce, { asOf, scope: everything, courses: [] });
+  const [course] = (await desk.store.learning.courses()).map(({ id }) => id);
+  if (course === undefined) return { asOf, year, rows: [] };
+  // Hidden as if to use the platform were one course: active is enrolled, to complete is completed.
+  const published = suppress(
+    {
+      ...shape,
+      courses: [course],
+      rows: whole.map((row) => ({
+        ...row,
+        course,
+        enrolled: row.active,
+        completed: row.completing,
+        inProgress: row.active - row.completing,
+        notStarted: row.employees - row.active,
+      })),
+    },
+    { k: smallestGroup, protects: "groups", groupBelow: 10 },
+  );
+  const rows = under(root, published.rows).map(
+    ({ unit, depth, kind, name, employees, enrolled, completed }) => ({
+      unit,
+      depth,
+      kind,
+      name,
+      employees,
+      active: enrolled,
+      completing: completed,
+    }),
+  );
+  return { asOf, year, rows };
+}
