@@ -13,6 +13,8 @@ export {
   kronerText,
 } from "./accounts/book.ts";
 export { type AccountsReading, readAccounts } from "./accounts/read-accounts.ts";
+export { osloInstant } from "./calendar/oslo-time.ts";
+export { type CalendarEvent, writeCalendar } from "./calendar/write-calendar.ts";
 export { type CsvProfile, csvProfiles } from "./csv/csv-profile.ts";
 export { guardFormula, unguardFormula } from "./csv/formula-guard.ts";
 export {

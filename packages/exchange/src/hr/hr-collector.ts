@@ -4,7 +4,7 @@ import { type HrEmployee, type HrExtract, type HrPosition, type HrUnit } from ".
 import { holdsNationalId, showableName } from "./personal.ts";
 
 /** What a person's record says, before it is looked at. */
-export interface RawEmployee {
+interface RawEmployee {
   readonly employeeNumber: string;
   readonly name: string;
   readonly email: string;

@@ -74,7 +74,8 @@ function amount(ore: Ore): ExcelCell {
 
 /**
  * Text as a workbook writes it: characters that XML cannot hold as `_x0001_`, and what looks like
- * that already so that it is not taken for it.
+ * that already so that it is not taken for it. Code points that are no characters, such as U+FFFE,
+ * become U+FFFD.
  *
  * @see ECMA-376, part 1, 22.9.2.19
  */
@@ -85,7 +86,8 @@ function text(value: string): string {
   return value
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_")
-    .replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu, (character) => {
+    .replace(/\p{Noncharacter_Code_Point}/gu, "\uFFFD")
+    .replace(/(?![\t\n])\p{Cc}/gu, (character) => {
       const hex = character.charCodeAt(0).toString(16).toUpperCase();
       return `_x${hex.padStart(4, "0")}_`;
     });

@@ -92,7 +92,7 @@ describe("a workbook", () => {
         minLength: 1,
         maxLength: 10,
       })
-      .map((text) => text.toWellFormed());
+      .map((text) => text.toWellFormed().replace(/\p{Noncharacter_Code_Point}/gu, "x"));
     const table = fc.array(fc.tuple(anyText, fc.maxSafeInteger()), { minLength: 1, maxLength: 20 });
 
     await fc.assert(

@@ -1,0 +1,72 @@
+import { Instant, LocalDate } from "@kompetanseregion/domain";
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+
+import { osloInstant } from "./oslo-time.ts";
+import { type CalendarEvent, writeCalendar } from "./write-calendar.ts";
+
+const clock = new Intl.DateTimeFormat("nb-NO", {
+  timeZone: "Europe/Oslo",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+function run(date: string, more: Partial<CalendarEvent> = {}): CalendarEvent {
+  const day = LocalDate.parse(date);
+  return {
+    uid: `en-god-start-${date}@kongsbergregionen`,
+    sequence: 0,
+    starts: osloInstant(day, "09:00"),
+    ends: osloInstant(day, "15:30"),
+    changed: Instant.parse("2026-01-05T08:00:00Z"),
+    title: "En god start; Bø, Ås – «Østfold»",
+    cancelled: false,
+    ...more,
+  };
+}
+
+/** The feed as another library reads it. */
+function seen(events: readonly CalendarEvent[]): InstanceType<typeof ICAL.Event>[] {
+  const parsed = ICAL.parse(writeCalendar("Kurs", events)) as unknown[];
+  const calendar = new ICAL.Component(parsed);
+  return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+}
+
+describe("a calendar feed, as ical.js reads it", () => {
+  it.each([
+    ["2026-03-28", "2026-03-28T08:00:00.000Z", "28.03.2026, 09:00"],
+    ["2026-03-29", "2026-03-29T07:00:00.000Z", "29.03.2026, 09:00"],
+    ["2026-10-24", "2026-10-24T07:00:00.000Z", "24.10.2026, 09:00"],
+    ["2026-10-25", "2026-10-25T08:00:00.000Z", "25.10.2026, 09:00"],
+  ])("begins at nine in Norway on %s, which is %s", (date, instant, shown) => {
+    const [event] = seen([run(date)]);
+    const starts = event?.startDate.toJSDate();
+
+    expect(starts?.toISOString()).toBe(instant);
+    expect(clock.format(starts)).toBe(shown);
+    expect(event?.duration.toSeconds()).toBe(6.5 * 3600);
+  });
+
+  it("keeps letters and marks, and the same id when a run is moved or cancelled", () => {
+    const [before] = seen([run("2026-03-29")]);
+    const [after] = seen([run("2026-03-29", { sequence: 2, cancelled: true, place: "Bø, sal 1" })]);
+
+    expect(before?.summary).toBe("En god start; Bø, Ås – «Østfold»");
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.sequence).toBe(2);
+    expect(after?.location).toBe("Bø, sal 1");
+    expect(after?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+  });
+});
+
+describe("a time on the clocks of Norway", () => {
+  it.each([
+    ["2026-03-29", "01:59", "2026-03-29T00:59:00.000Z"],
+    ["2026-03-29", "02:30", "2026-03-29T01:30:00.000Z"],
+    ["2026-03-29", "03:00", "2026-03-29T01:00:00.000Z"],
+    ["2026-10-25", "02:30", "2026-10-25T00:30:00.000Z"],
+    ["2026-10-25", "03:00", "2026-10-25T02:00:00.000Z"],
+  ])("%s %s is %s", (date, time, instant) => {
+    expect(osloInstant(LocalDate.parse(date), time)).toBe(instant);
+  });
+});
