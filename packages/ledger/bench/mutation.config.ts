@@ -9,6 +9,6 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     include: ["src/{claim,effort,fund,journal,sharing,statement}/**/*.test.ts"],
-    setupFiles: ["fixtures/few-runs.ts"],
+    setupFiles: ["bench/few-runs.ts"],
   },
 });
