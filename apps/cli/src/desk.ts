@@ -7,6 +7,7 @@ import {
   loadDemoRegion,
   openDesk,
   regionAdministrator,
+  type StorePlace,
 } from "@kompetanseregion/secretariat";
 
 import { connectDemoMoodle } from "./demo-moodle.ts";
@@ -18,12 +19,31 @@ const clock: Clock = {
   today: () => osloDate(Instant.parse(new Date().toISOString())),
 };
 
+/** Where the store is: in the folder, or on the server that `DATABASE_URL` names. */
+export function placeOf(folder: string): StorePlace {
+  const url = process.env["DATABASE_URL"];
+  return { folder, ...(url !== undefined && url !== "" && { url }) };
+}
+
+/** Works with a store that is there already, and loads nothing into it. */
+export async function withKeptDesk<T>(
+  folder: string,
+  work: (desk: Desk, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const desk = await openDesk({ ...placeOf(folder), clock, existing: true });
+  try {
+    return await work(desk, await regionAdministrator(desk));
+  } finally {
+    await desk.close();
+  }
+}
+
 /** Opens the store in the folder, and loads the demo region where it holds none. */
 export async function openFilledDesk(folder: string): Promise<{ desk: Desk; actor: Actor }> {
-  const desk = await openDesk({ folder, clock });
+  const desk = await openDesk({ ...placeOf(folder), clock });
   try {
     if (await isEmpty(desk)) {
-      say(`the store in ${folder} is empty: loading the demo region (made-up employees) …`);
+      say(`the store is empty: loading the demo region (made-up employees) …`);
       await loadDemoRegion(desk, { connect: connectDemoMoodle, say });
     }
     return { desk, actor: await regionAdministrator(desk) };

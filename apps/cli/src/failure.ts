@@ -6,6 +6,10 @@ import { MoodleError } from "@kompetanseregion/moodle";
 import { moodleOwner } from "./moodle-owner.ts";
 
 const badInput = new Set([
+  "bad-address",
+  "missing",
+  "occupied",
+  "wrong-engine",
   "unknown-name",
   "not-a-date",
   "outside-scope",
@@ -29,7 +33,11 @@ const machine = new Set([
   "folder-unwritable",
   "locked",
   "corrupt",
+  "foreign",
   "newer",
+  "no-tool",
+  "unreachable",
+  "disk-failed",
   "disk-full",
   "port-taken",
   "cannot-listen",

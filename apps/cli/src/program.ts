@@ -4,6 +4,8 @@ import { Command } from "commander";
 import { z } from "zod";
 
 import { accessCommand } from "./commands/access.ts";
+import { auditCommand } from "./commands/audit.ts";
+import { backupCommand } from "./commands/backup.ts";
 import { balancesCommand } from "./commands/balances.ts";
 import { benefitCommand } from "./commands/benefit.ts";
 import { certificationCommand } from "./commands/certification.ts";
@@ -16,11 +18,13 @@ import { orgCommand } from "./commands/org.ts";
 import { privacyCommand } from "./commands/privacy.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { reportCommand } from "./commands/report.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { rolloutCommand } from "./commands/rollout.ts";
 import { selfCostCommand } from "./commands/selfcost.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { shareCommand } from "./commands/share.ts";
 import { statementCommand } from "./commands/statement.ts";
+import { storeCommand } from "./commands/store.ts";
 import { syncCommand } from "./commands/sync.ts";
 
 const { version } = z
@@ -54,7 +58,11 @@ Examples:
   kompetanse ledger export --to hledger
   kompetanse reconcile tabell.csv
   kompetanse benefit skien
-  kompetanse document final-report --out rapporter`,
+  kompetanse document final-report --out rapporter
+  kompetanse backup /mnt/backup/friday.sqlite
+
+DATABASE_URL=postgres://user:password@host:5432/database keeps the store on a PostgreSQL server
+instead of in the folder.`,
     )
     .exitOverride();
 
@@ -78,6 +86,10 @@ Examples:
     privacyCommand(),
     documentCommand(),
     moodleCommand(),
+    backupCommand(),
+    restoreCommand(),
+    storeCommand(),
+    auditCommand(),
   ];
   for (const command of commands) kompetanse.addCommand(command.copyInheritedSettings(kompetanse));
   return kompetanse;

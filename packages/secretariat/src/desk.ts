@@ -1,6 +1,6 @@
 import { type Instant, type LocalDate } from "@kompetanseregion/domain";
 import { buildWorkforce, type Workforce } from "@kompetanseregion/reporting";
-import { openStore, type Store } from "@kompetanseregion/store";
+import { openStoreAt, type Store, type StorePlace } from "@kompetanseregion/store";
 
 /** Tells the time; the machine's in the apps, a fixed one in tests. */
 export interface Clock {
@@ -19,15 +19,21 @@ export interface Desk {
 }
 
 /**
- * Opens the store in a folder and makes it ready for use cases.
+ * Opens the store in a folder or on a server, and makes it ready for use cases.
  *
- * @throws {StoreError} If the store is locked, damaged, newer, or the folder cannot be written.
+ * @throws {StoreError} If the store is locked, damaged, newer, the folder cannot be written, or the
+ *   server does not answer.
  */
-export async function openDesk(options: {
-  readonly folder: string;
+export async function openDesk({
+  clock,
+  existing = false,
+  ...place
+}: StorePlace & {
   readonly clock: Clock;
+  /** Whether to refuse, with `missing`, where there is no store yet. */
+  readonly existing?: boolean;
 }): Promise<Desk> {
-  return deskOver(await openStore({ folder: options.folder }), options.clock);
+  return deskOver(await openStoreAt(place, { existing }), clock);
 }
 
 /** Makes an open store ready for use cases; closing the desk closes the store. */

@@ -70,6 +70,10 @@ export {
   importAccounts,
 } from "./exchange/import-accounts.ts";
 export { type Checked } from "./input/checked.ts";
+export { backUp, type BackupForm, type BackupView } from "./keeping/back-up.ts";
+export { moveTo, type MoveView } from "./keeping/move.ts";
+export { restore, type RestoreView } from "./keeping/restore.ts";
+export { verifyAudit } from "./keeping/verify-audit.ts";
 export { connectMoodle, type MoodleConnection, moodleOptions } from "./learning/connect-moodle.ts";
 export { type Matching } from "./learning/match-accounts.ts";
 export { MatchError } from "./learning/match-error.ts";
@@ -151,3 +155,4 @@ export {
   type TrainingTrendView,
 } from "./training-report/training-trend.ts";
 export { platformUsage, type UsageView } from "./training-report/usage-report.ts";
+export { isServerAddress, type StorePlace } from "@kompetanseregion/store";

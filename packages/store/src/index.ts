@@ -14,13 +14,8 @@ export {
 } from "./audit/audit-records.ts";
 export { type BooksRecords, type Chart } from "./books/books-records.ts";
 export { openStoreOnServer, type ServerOptions } from "./engine/open-postgres.ts";
-export { restoreBackup } from "./backup/restore-backup.ts";
-export {
-  type FileStore,
-  openStore,
-  openStoreInMemory,
-  type StoreOptions,
-} from "./engine/open-sqlite.ts";
+export { type BackupKind, restoreInto } from "./backup/restore-into.ts";
+export { openStore, openStoreInMemory, type StoreOptions } from "./engine/open-sqlite.ts";
 export { type ImportChanges } from "./imports/before-import.ts";
 export {
   type ImportDraft,
@@ -45,6 +40,9 @@ export { type Erasure } from "./people/erase.ts";
 export { type PeopleRecords } from "./people/people-records.ts";
 export { type Dossier, type DossierFact } from "./privacy/dossier.ts";
 export { type PersonHold, type PrivacyRecords } from "./privacy/privacy-records.ts";
+export { type Move, moveStore } from "./place/move-store.ts";
+export { isServerAddress } from "./place/server-address.ts";
+export { openStoreAt, shownPlace, type StorePlace } from "./place/store-place.ts";
 export { type Records } from "./records.ts";
 export { type MatchDecision } from "./learning/match-decisions.ts";
 export {

@@ -51,14 +51,22 @@ export interface Store extends Records {
    * store is in use: gzipped lines of JSON, as of one moment.
    *
    * @returns The figures of what was written, table by table.
-   * @throws {StoreError} `conflict` if there is such a file; `disk-full`; `folder-unwritable`.
+   * @throws {StoreError} `occupied` if there is such a file; `disk-full`; `folder-unwritable`.
    */
   archive(file: string): Promise<TableFingerprint[]>;
+  /**
+   * Copies the store to a file as of one moment, while it is in use, in the engine's own way: an
+   * SQLite file, or what `pg_dump` writes. See `restoreInto`.
+   *
+   * @throws {StoreError} `occupied` if there is such a file; `disk-full`; `folder-unwritable`;
+   *   `no-tool` if there is no `pg_dump`, or one that is older than the server.
+   */
+  backup(file: string): Promise<void>;
   /**
    * Fills this store, which must be empty, from an archive: all of it, or nothing.
    *
    * @returns The figures of what was restored; they are those the archive was written with.
-   * @throws {StoreError} `conflict` if this store is not empty; `corrupt` if the archive is not
+   * @throws {StoreError} `occupied` if this store is not empty; `missing` if there is no such file; `corrupt` if the archive is not
    *   what was written; `newer` if a later version wrote it.
    */
   restore(file: string): Promise<TableFingerprint[]>;
@@ -74,12 +82,14 @@ export interface Connections {
   readonly writer: Database;
   /** Runs the work on one state of the store, whatever is written meanwhile. */
   readonly snapshot: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+  /** Copies the database to a file in the engine's own way. */
+  readonly copy: (file: string) => Promise<void>;
   /** Rids the database's files of what is no longer in it; says whether it could. */
   readonly scrub: () => Promise<boolean>;
 }
 
 /** A store over a database that has the latest schema. */
-export function storeOver({ engine, reader, writer, snapshot, scrub }: Connections): Store {
+export function storeOver({ engine, reader, writer, snapshot, copy, scrub }: Connections): Store {
   const inside = new AsyncLocalStorage<true>();
   let isClosed = false;
 
@@ -129,7 +139,11 @@ export function storeOver({ engine, reader, writer, snapshot, scrub }: Connectio
       return { ...erasure, scrubbed: await scrub() };
     },
     fingerprints: () => whole(fingerprintsOf),
-    archive: (file) => whole((db) => writeArchive(db, file)),
+    archive: (file) => whole((db) => writeArchive(db, engine, file)),
+    backup: async (file) => {
+      ready(reader);
+      await copy(file);
+    },
     restore: (file) => session.write((db) => restoreArchive(db, engine, file)),
     close: async () => {
       isClosed = true;

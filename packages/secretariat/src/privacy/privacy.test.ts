@@ -12,7 +12,7 @@ import {
   Placement,
   Position,
 } from "@kompetanseregion/domain";
-import { openStore, type FileStore } from "@kompetanseregion/store";
+import { openStore, type Store } from "@kompetanseregion/store";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { giveUnitRole } from "../access/give-unit-role.ts";
@@ -48,7 +48,7 @@ const people = [
 ];
 
 let folder = "";
-let store: FileStore;
+let store: Store;
 let desk: Desk;
 
 beforeEach(async () => {

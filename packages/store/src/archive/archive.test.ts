@@ -71,7 +71,7 @@ describe("an archive", () => {
     await store.archive(file);
 
     expect(statSync(file).mode & 0o077).toBe(0);
-    await expect(store.archive(file)).rejects.toMatchObject({ code: "conflict" });
+    await expect(store.archive(file)).rejects.toMatchObject({ code: "occupied" });
     await expect(store.archive(join(folder, "no", "a"))).rejects.toMatchObject({
       code: "folder-unwritable",
     });
@@ -82,7 +82,7 @@ describe("an archive", () => {
     await store.archive(file);
     await empty.settings.put("a", 1);
 
-    await expect(empty.restore(file)).rejects.toMatchObject({ code: "conflict" });
+    await expect(empty.restore(file)).rejects.toMatchObject({ code: "occupied" });
     expect(await empty.settings.get("a")).toBe(1);
   });
 });

@@ -8,13 +8,13 @@ import { StoreError } from "../store-error.ts";
 /**
  * Lets a file be written under another name, and gives it its own once all of it is on the disk.
  *
- * @throws {StoreError} `conflict` if there is a file already; `disk-full`; `folder-unwritable`.
+ * @throws {StoreError} `occupied` if there is a file already; `disk-full`; `folder-unwritable`.
  */
 export async function placeFile<T>(
   file: string,
   write: (partial: string) => Promise<T>,
 ): Promise<T> {
-  if (existsSync(file)) throw new StoreError("conflict", `there is a file ${file} already`);
+  if (existsSync(file)) throw new StoreError("occupied", `there is a file ${file} already`);
   const partial = `${file}.${randomUUID()}.part`;
   try {
     const result = await write(partial);

@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 
 import { sql } from "kysely";
 
+import { type Engine } from "../schema/engine.ts";
 import { type Database } from "../session.ts";
 import { type ArchivedTable, tableList, tableNames } from "./table-list.ts";
 
@@ -18,9 +19,49 @@ export interface TableFingerprint {
 
 const pageSize = 2_000;
 
+/** Which columns of a table to read, those of its key first. */
+export interface Shape {
+  readonly key: number;
+  readonly columns: readonly string[];
+}
+
+/**
+ * The tables that are there and their columns, where the database may be of an earlier version: what
+ * came later is left out.
+ */
+export async function shapesIn(
+  db: Database,
+  engine: Engine,
+): Promise<ReadonlyMap<ArchivedTable, Shape>> {
+  const { rows } = await (
+    engine === "sqlite"
+      ? sql<{ table: string; column: string }>`
+          select t.name as "table", c.name as "column" from sqlite_schema t, pragma_table_info(t.name) c
+          where t.type = 'table'`
+      : sql<{ table: string; column: string }>`
+          select c.relname as "table", a.attname as "column" from pg_class c
+          join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+          where c.relkind in ('r', 'p') and pg_table_is_visible(c.oid)`
+  ).execute(db);
+  const there = Map.groupBy(rows, ({ table }) => table);
+  const shapes = new Map<ArchivedTable, Shape>();
+  for (const table of tableNames) {
+    const found = new Set(there.get(table)?.map(({ column }) => column));
+    const { key, columns } = tableList[table];
+    const keys = columns.slice(0, key).filter((column) => found.has(column));
+    if (found.size === 0) continue;
+    const known = columns.filter((column) => found.has(column));
+    shapes.set(table, { key: keys.length, columns: known });
+  }
+  return shapes;
+}
+
 /** A table's rows in the order of their key, a page at a time. */
-export async function* rowsOf(db: Database, table: ArchivedTable): AsyncGenerator<Cell[]> {
-  const { key, columns } = tableList[table];
+export async function* rowsOf(
+  db: Database,
+  table: ArchivedTable,
+  { key, columns }: Shape = tableList[table],
+): AsyncGenerator<Cell[]> {
   const all = sql.join(columns.map((column) => sql.ref(column)));
   const keys = sql.join(columns.slice(0, key).map((column) => sql.ref(column)));
   for (let last: Cell[] | undefined; ;) {

@@ -1,18 +1,24 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { DatabaseSync } from "node:sqlite";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 
-import { sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import { z } from "zod";
 
+import { NodeSqliteDialect } from "../engine/sqlite-dialect.ts";
 import { chunksOf } from "../rows.ts";
 import { type Engine } from "../schema/engine.ts";
-import { headVersion, refuseNewer } from "../schema/migrate.ts";
+import { headVersion, migrate, migrations, refuseNewer } from "../schema/migrate.ts";
+import { type Tables } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
 import { StoreError } from "../store-error.ts";
 import { fromFileSystem } from "./place-file.ts";
-import { type Cell, Fingerprint, type TableFingerprint } from "./read-tables.ts";
+import { type Cell, Fingerprint, rowsOf, shapesIn, type TableFingerprint } from "./read-tables.ts";
 import { type ArchivedTable, countedTables, isTable, tableList, tableNames } from "./table-list.ts";
 import { archiveFormat } from "./write-archive.ts";
 
@@ -26,7 +32,7 @@ const rowsHeld = 2_000;
 
 /**
  * Puts an archive's rows into a database that holds none, table by table, checking each against
- * the figures that were written with it.
+ * the figures that were written with it. An archive of an earlier version is brought forward.
  */
 export async function restoreArchive(
   db: Database,
@@ -37,35 +43,97 @@ export async function restoreArchive(
     if (table === "revision") continue;
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db);
     if (rows.length === 0) continue;
-    throw new StoreError("conflict", "the store that would be restored into is not empty");
+    throw new StoreError("occupied", "the store that would be restored into is not empty");
   }
+  if (!existsSync(file)) throw new StoreError("missing", `there is no file ${file}`);
   await sql`delete from revision`.execute(db);
 
-  const fingerprints: TableFingerprint[] = [];
   const input = linesOf(file);
   const head = await take(input, Head, file);
   refuseNewer(head.schema);
-  if (head.schema < headVersion) {
-    throw new StoreError(
-      "conflict",
-      `the archive has schema version ${head.schema}, and this program reads ${headVersion}`,
-    );
-  }
-  for (const table of tableNames) {
-    const start = await take(input, Start, file);
-    const { columns } = tableList[table];
-    if (start.table !== table || start.columns.join() !== columns.join()) throw damaged(file);
-    fingerprints.push(await restoreTable(db, table, input, file));
-  }
-  await take(input, End, file);
+  const fingerprints =
+    head.schema === headVersion
+      ? await readTables(db, engine, input, file)
+      : await bringForward(db, head.schema, input, file);
   if (engine === "postgres") await continueCounting(db);
   return fingerprints;
+}
+
+/** Reads every table in the order that the archive has them, which was its program's. */
+async function readTables(
+  db: Database,
+  engine: Engine,
+  input: AsyncGenerator<string, void>,
+  file: string,
+): Promise<TableFingerprint[]> {
+  const fingerprints: TableFingerprint[] = [];
+  const shapes = new Map(await shapesIn(db, engine));
+  while (shapes.size > 0) {
+    const { table, columns } = await take(input, Start, file);
+    const shape = shapes.get(table);
+    if (columns.toSorted().join() !== shape?.columns.toSorted().join()) {
+      throw damaged(file);
+    }
+    shapes.delete(table);
+    fingerprints.push(await restoreTable(db, table, columns, input, file));
+  }
+  await take(input, End, file);
+  return fingerprints;
+}
+
+/** Reads an archive of an earlier version into a store of that version, and that into this one. */
+async function bringForward(
+  db: Database,
+  version: number,
+  input: AsyncGenerator<string, void>,
+  file: string,
+): Promise<TableFingerprint[]> {
+  const folder = await mkdtemp(join(tmpdir(), "kompetanse-earlier-"));
+  const earlier = new Kysely<Tables>({
+    dialect: new NodeSqliteDialect(new DatabaseSync(join(folder, "earlier.sqlite")), 0),
+  });
+  try {
+    // It is thrown away afterwards, so that nothing of it needs to reach the disk.
+    await sql`pragma synchronous = off`.execute(earlier);
+    await migrate(earlier, "sqlite", migrations.slice(0, version));
+    await earlier.transaction().execute(async (transaction) => {
+      await sql`delete from revision`.execute(transaction);
+      await readTables(transaction, "sqlite", input, file);
+    });
+    await migrate(earlier, "sqlite");
+    const fingerprints: TableFingerprint[] = [];
+    for (const table of tableNames) fingerprints.push(await copyTable(earlier, db, table));
+    return fingerprints;
+  } finally {
+    await earlier.destroy();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function copyTable(
+  from: Database,
+  to: Database,
+  table: ArchivedTable,
+): Promise<TableFingerprint> {
+  const fingerprint = new Fingerprint(table);
+  const { columns } = tableList[table];
+  let held: Cell[][] = [];
+  for await (const row of rowsOf(from, table)) {
+    fingerprint.add(JSON.stringify(row));
+    held.push(row);
+    if (held.length < rowsHeld) continue;
+    await insert(to, table, columns, held);
+    held = [];
+  }
+  await insert(to, table, columns, held);
+  return fingerprint.finish();
 }
 
 /** Reads a table's rows until the line with its figures. */
 async function restoreTable(
   db: Database,
   table: ArchivedTable,
+  columns: readonly string[],
   input: AsyncGenerator<string, void>,
   file: string,
 ): Promise<TableFingerprint> {
@@ -74,7 +142,7 @@ async function restoreTable(
   for (;;) {
     const line = await next(input, file);
     if (!line.startsWith("[")) {
-      await insert(db, table, held);
+      await insert(db, table, columns, held);
       const figures = parse(line, Figures, file);
       const found = fingerprint.finish();
       if (figures.rows === found.rows && figures.sha256 === found.sha256) return found;
@@ -83,13 +151,18 @@ async function restoreTable(
     fingerprint.add(line);
     held.push(parse(line, Row, file));
     if (held.length < rowsHeld) continue;
-    await insert(db, table, held);
+    await insert(db, table, columns, held);
     held = [];
   }
 }
 
-async function insert(db: Database, table: ArchivedTable, rows: readonly Cell[][]): Promise<void> {
-  const columns = sql.join(tableList[table].columns.map((column) => sql.ref(column)));
+async function insert(
+  db: Database,
+  table: ArchivedTable,
+  names: readonly string[],
+  rows: readonly Cell[][],
+): Promise<void> {
+  const columns = sql.join(names.map((column) => sql.ref(column)));
   for (const chunk of chunksOf(rows)) {
     const values = sql.join(chunk.map((row) => sql`(${sql.join(row)})`));
     await sql`insert into ${sql.table(table)} (${columns}) values ${values}`.execute(db);

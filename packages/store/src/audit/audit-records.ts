@@ -30,7 +30,9 @@ export interface AuditEntry extends AuditDraft {
 /** Whether the log is whole; where it is not, the first entry that does not follow. */
 export type AuditVerdict =
   | { readonly ok: true; readonly entries: number; readonly head: string }
-  | { readonly ok: false; readonly at: number };
+  /** The entry does not follow from the one before, or the one asked for is not there. */
+  | { readonly ok: false; readonly at: number; readonly why: "changed" }
+  | { readonly ok: false; readonly why: "head-missing"; readonly entries: number };
 
 /** The log of who saw and changed what: entries are appended, and a changed one is found out. */
 export interface AuditRecords {
@@ -40,13 +42,14 @@ export interface AuditRecords {
   /**
    * Recomputes the chain.
    *
-   * It finds entries that were changed, removed from within or put in; compare `head` with one
-   * written down elsewhere to find entries removed from the end.
+   * It finds entries that were changed, removed from within or put in. Entries removed from the end
+   * are found where a `head` is given that was written down elsewhere before: it is to be there.
    */
-  verify(): Promise<AuditVerdict>;
+  verify(options?: { readonly head?: string }): Promise<AuditVerdict>;
 }
 
 const genesis = "0".repeat(64);
+const pageSize = 5_000;
 
 /** The audit log as the session sees it. */
 export function auditIn(session: Session): AuditRecords {
@@ -61,36 +64,53 @@ export function auditIn(session: Session): AuditRecords {
   };
   return {
     append: (draft) =>
-      session.write(async (db) => {
-        const last = await db
-          .selectFrom("audit_entry")
-          .select(["seq", "hash"])
-          .orderBy("seq", "desc")
-          .limit(1)
-          .executeTakeFirst();
-        const number = (last?.seq ?? 0) + 1;
-        const prev = last?.hash ?? genesis;
-        const { at, actor, action, scope, count } = draft;
-        const entry = { at, actor, action, scope, count, prev };
-        const hash = hashOf(number, entry);
-        await db
-          .insertInto("audit_entry")
-          .values({ seq: number, ...entry, hash })
-          .execute();
-        return { number, ...entry, hash };
-      }),
+      // No answer is made of the log, so what is kept for a revision may be kept on.
+      session.write(
+        async (db) => {
+          const last = await db
+            .selectFrom("audit_entry")
+            .select(["seq", "hash"])
+            .orderBy("seq", "desc")
+            .limit(1)
+            .executeTakeFirst();
+          const number = (last?.seq ?? 0) + 1;
+          const prev = last?.hash ?? genesis;
+          const { at, actor, action, scope, count } = draft;
+          const entry = { at, actor, action, scope, count, prev };
+          const hash = hashOf(number, entry);
+          await db
+            .insertInto("audit_entry")
+            .values({ seq: number, ...entry, hash })
+            .execute();
+          return { number, ...entry, hash };
+        },
+        { changes: () => false },
+      ),
     entries,
-    verify: async () => {
+    verify: async ({ head: wanted = genesis } = {}) => {
       let head = genesis;
-      const all = await entries();
-      for (const [index, entry] of all.entries()) {
-        const follows = entry.number === index + 1 && entry.prev === head;
-        if (!follows || entry.hash !== hashOf(entry.number, entry)) {
-          return { ok: false, at: entry.number };
+      let entries = 0;
+      let isThere = wanted === genesis;
+      for (;;) {
+        const page = await session.read
+          .selectFrom("audit_entry")
+          .selectAll()
+          .where("seq", ">", entries)
+          .orderBy("seq")
+          .limit(pageSize)
+          .execute();
+        for (const entry of page) {
+          const follows = entry.seq === entries + 1 && entry.prev === head;
+          if (!follows || entry.hash !== hashOf(entry.seq, entry)) {
+            return { ok: false, at: entry.seq, why: "changed" };
+          }
+          head = entry.hash;
+          entries = entry.seq;
+          isThere ||= head === wanted;
         }
-        head = entry.hash;
+        if (page.length < pageSize) break;
       }
-      return { ok: true, entries: all.length, head };
+      return isThere ? { ok: true, entries, head } : { ok: false, why: "head-missing", entries };
     },
   };
 }

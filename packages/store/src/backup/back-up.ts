@@ -13,7 +13,7 @@ const pagesAtOnce = 1_024;
  * The copy is read in a transaction: without one, SQLite would begin anew whenever another process
  * has written.
  *
- * @throws {StoreError} `conflict` if there is such a file; `disk-full`; `folder-unwritable`.
+ * @throws {StoreError} `occupied` if there is such a file; `disk-full`; `folder-unwritable`.
  */
 export async function backUp(path: string, file: string): Promise<void> {
   await placeFile(file, async (partial) => {

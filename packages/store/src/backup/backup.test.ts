@@ -1,11 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { type FileStore, openStore } from "../engine/open-sqlite.ts";
+import { databaseIn, openStore } from "../engine/open-sqlite.ts";
+import { type Store } from "../store.ts";
 import { fill } from "../testing/samples.ts";
 import { restoreBackup } from "./restore-backup.ts";
 
@@ -13,7 +23,7 @@ describe("a backup", () => {
   let root = "";
   let file = "";
   let folder = "";
-  let store: FileStore;
+  let store: Store;
   beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), "kompetanse-backup-"));
     file = join(root, "friday.sqlite");
@@ -60,10 +70,26 @@ describe("a backup", () => {
     await store.backup(file);
 
     expect(statSync(file).mode & 0o077).toBe(0);
-    await expect(store.backup(file)).rejects.toMatchObject({ code: "conflict" });
+    await expect(store.backup(file)).rejects.toMatchObject({ code: "occupied" });
     await expect(store.backup(join(root, "no", "b"))).rejects.toMatchObject({
       code: "folder-unwritable",
     });
+  });
+
+  it("is checked and copied without a trace, also from a folder that cannot be written to", async () => {
+    const disk = join(root, "disk");
+    mkdirSync(disk);
+    await store.backup(join(disk, "friday.sqlite"));
+    await restoreBackup({ backup: join(disk, "friday.sqlite"), folder });
+
+    expect(readdirSync(disk)).toEqual(["friday.sqlite"]);
+    expect(statSync(databaseIn(folder)).mode & 0o077).toBe(0);
+  });
+
+  it("is not a store that is in use: part of it would be in the log beside it", async () => {
+    const live = databaseIn(join(root, "used"));
+
+    await expect(restoreBackup({ backup: live, folder })).rejects.toMatchObject({ code: "locked" });
   });
 
   it("is not put over a store that is there", async () => {
@@ -71,7 +97,7 @@ describe("a backup", () => {
     const before = await store.fingerprints();
 
     await expect(restoreBackup({ backup: file, folder: join(root, "used") })).rejects.toMatchObject(
-      { code: "conflict" },
+      { code: "occupied" },
     );
     expect(await store.fingerprints()).toEqual(before);
   });
@@ -100,7 +126,7 @@ describe("a backup", () => {
     ],
     [
       "gone",
-      "folder-unwritable",
+      "missing",
       (path) => {
         rmSync(path);
       },

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { chmod, copyFile } from "node:fs/promises";
 
 import { fromFileSystem, placeFile } from "../archive/place-file.ts";
@@ -12,7 +12,7 @@ import { StoreError } from "../store-error.ts";
  *
  * The backup is checked through first, and stays where it is.
  *
- * @throws {StoreError} `conflict` if the folder has a store; `corrupt`, `foreign` or `newer` if the
+ * @throws {StoreError} `occupied` if the folder has a store; `locked` if the file is in use; `missing` if there is no backup; `corrupt`, `foreign` or `newer` if the
  *   backup is not one that can be opened; `disk-full`; `folder-unwritable`.
  */
 export async function restoreBackup({
@@ -23,7 +23,10 @@ export async function restoreBackup({
   readonly folder: string;
 }): Promise<void> {
   if (!existsSync(backup)) {
-    throw new StoreError("folder-unwritable", `there is no file ${backup}`);
+    throw new StoreError("missing", `there is no file ${backup}`);
+  }
+  if (existsSync(`${backup}-wal`) && statSync(`${backup}-wal`).size > 0) {
+    throw new StoreError("locked", `${backup} is a store in use, and no backup of one`);
   }
   if (inspectFile(backup, "whole") === 0) {
     throw new StoreError("corrupt", `${backup} is empty`);

@@ -74,6 +74,7 @@ describe("a full disk", () => {
       reader: db,
       writer: db,
       scrub: () => Promise.resolve(true),
+      copy: () => Promise.resolve(),
       snapshot: (work) => db.transaction().execute(work),
     });
     await store.learning.beginRun({ source, startedAt: at });

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 
 import { z } from "zod";
 
@@ -13,16 +14,27 @@ export const applicationId = 0x4b_4f_4d_50;
 /** Files up to this size are checked through when they are opened; it takes well below a second. */
 const checkedWhenOpened = 64 * 1024 * 1024;
 
+/** A file that nobody writes to: nothing is put beside it, and it may be on a read-only disk. */
+function unchanging(path: string): URL {
+  const url = pathToFileURL(path);
+  url.searchParams.set("immutable", "1");
+  return url;
+}
+
 /**
  * Reads a file's schema version without writing to it; 0 where nothing has been made in it.
  *
  * A `quick` check looks through the pages of files that are not large; a `whole` one through all
- * of them and their indexes, which takes some seconds for a gigabyte.
+ * of them and their indexes, which takes some seconds for a gigabyte, and is for files that are not
+ * in use.
  *
  * @throws {StoreError} `corrupt`, `foreign`, `newer`, `locked`.
  */
 export function inspectFile(path: string, check: "quick" | "whole", known = headVersion): number {
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 100 });
+  const database = new DatabaseSync(check === "whole" ? unchanging(path) : path, {
+    readOnly: true,
+    timeout: 100,
+  });
   try {
     const ask = (question: string): unknown =>
       Object.values(database.prepare(question).get() ?? {})[0];

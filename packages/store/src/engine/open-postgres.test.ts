@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { Client } from "pg";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
+import { migrate, migrations } from "../schema/migrate.ts";
+import { type Tables } from "../schema/tables.ts";
 import { type Cluster, startCluster } from "../testing/postgres-cluster.ts";
 import { completion, fill, units } from "../testing/samples.ts";
 import { describeStore } from "../testing/store-contract.ts";
@@ -103,6 +106,27 @@ describe("a store on a server", () => {
     expect(await slow.settings.get("a")).toBe(1);
     await slow.close();
     await hasty.close();
+  });
+
+  it("is kept in an archive before it is brought forward, and refused where that cannot be", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kompetanse-earlier-"));
+    const earlier = new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: new Pool({ connectionString: url }) }),
+    });
+    await migrate(earlier, "postgres", migrations.slice(0, 1));
+    await sql`insert into setting values ('region', '"fjellregionen"')`.execute(earlier);
+    await earlier.destroy();
+
+    await expect(openStoreOnServer({ url })).rejects.toMatchObject({ code: "outdated" });
+    const server = await openStoreOnServer({ url, backups: folder });
+    const [archive = "", ...others] = readdirSync(folder);
+    expect(others).toEqual([]);
+    const restored = await openStoreInMemory();
+    await restored.restore(join(folder, archive));
+    expect(await restored.fingerprints()).toEqual(await server.fingerprints());
+    expect(await restored.settings.get("region")).toBe("fjellregionen");
+    await Promise.all([server.close(), restored.close()]);
+    rmSync(folder, { recursive: true });
   });
 
   it("is refused where it is newer", async () => {

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -57,6 +58,15 @@ describe("opening a store in a folder", () => {
     await withStore((store) => store.organisation.save({ units }));
 
     expect(await withStore((store) => store.organisation.units())).toHaveLength(3);
+  });
+
+  it("is nobody else's to read, for the rows are about persons", async () => {
+    await withStore(async (store) => {
+      await store.settings.put("a", 1);
+      for (const name of readdirSync(folder)) {
+        expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+      }
+    });
   });
 
   it("writes ahead, so that readers and a writer do not wait for each other", async () => {
@@ -246,6 +256,10 @@ describe("facts that are only appended", () => {
       database.exec("update audit_entry set count = 0");
     });
 
-    expect(await withStore((store) => store.audit.verify())).toEqual({ ok: false, at: 1 });
+    expect(await withStore((store) => store.audit.verify())).toEqual({
+      ok: false,
+      at: 1,
+      why: "changed",
+    });
   });
 });

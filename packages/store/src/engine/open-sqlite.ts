@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { Kysely } from "kysely";
 
+import { fromFileSystem, placeFile } from "../archive/place-file.ts";
 import { backUp } from "../backup/back-up.ts";
 import { migrate, type Migration, migrations } from "../schema/migrate.ts";
 import { type Tables } from "../schema/tables.ts";
@@ -15,16 +16,6 @@ import { applicationId, inspectFile } from "./inspect-sqlite.ts";
 import { makeFolder } from "./make-folder.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 import { fromSqlite } from "./sqlite-failure.ts";
-
-/** A store in a file of its own. */
-export interface FileStore extends Store {
-  /**
-   * Copies the store to a file as of one moment, while it is in use; see `restoreBackup`.
-   *
-   * @throws {StoreError} `conflict` if there is such a file; `disk-full`; `folder-unwritable`.
-   */
-  backup(file: string): Promise<void>;
-}
 
 /** Where the database is in a data folder. */
 export function databaseIn(folder: string): string {
@@ -49,7 +40,7 @@ export interface StoreOptions {
  * @throws {StoreError} `folder-unwritable`; `locked`, `corrupt`, `foreign` or `newer`, the file
  *   then being left as it was found; `disk-full`.
  */
-export async function openStore(options: StoreOptions): Promise<FileStore> {
+export async function openStore(options: StoreOptions): Promise<Store> {
   return openAt(options, migrations);
 }
 
@@ -57,7 +48,7 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
 export async function openAt(
   { folder, patience = 5_000 }: StoreOptions,
   steps: readonly Migration[],
-): Promise<FileStore> {
+): Promise<Store> {
   const head = steps.length;
   const path = databaseIn(folder);
   try {
@@ -65,6 +56,7 @@ export async function openAt(
   } catch (cause) {
     throw new StoreError("folder-unwritable", `the folder ${folder} cannot be made`, { cause });
   }
+  makePrivate(path);
   return patiently(patience, async () => {
     const version =
       existsSync(path) && statSync(path).size > 0 ? inspectFile(path, "quick", head) : 0;
@@ -80,14 +72,14 @@ export async function openAt(
         await migrate(writer, "sqlite", steps);
       }
       const reader = kyselyOver(new DatabaseSync(path, { readOnly: true, timeout: 100 }), patience);
-      const store = storeOver({
+      return storeOver({
         engine: "sqlite",
         reader,
         writer,
         snapshot: (work) => withSnapshot(path, patience, work),
+        copy: (file) => backUp(path, file),
         scrub: () => Promise.resolve(emptyLog(database)),
       });
-      return { ...store, backup: (file) => backUp(path, file) };
     } catch (error) {
       // Kysely closes only what has been used.
       database.close();
@@ -98,13 +90,19 @@ export async function openAt(
 
 /** Opens an empty store that is gone when it is closed. For tests. */
 export async function openStoreInMemory(): Promise<Store> {
-  const db = kyselyOver(new DatabaseSync(":memory:"), 0);
+  const database = new DatabaseSync(":memory:");
+  const db = kyselyOver(database, 0);
   await migrate(db, "sqlite");
   return storeOver({
     engine: "sqlite",
     reader: db,
     writer: db,
     snapshot: (work) => db.transaction().execute(work),
+    copy: (file) =>
+      placeFile(file, (partial) => {
+        database.prepare("vacuum into ?").run(partial);
+        return Promise.resolve();
+      }),
     scrub: () => Promise.resolve(true),
   });
 }
@@ -132,6 +130,16 @@ function emptyLog(database: DatabaseSync): boolean {
 
 function kyselyOver(database: DatabaseSync, patience: number): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, patience) });
+}
+
+/** Makes the file where there is none: its rows are about persons, and nobody else may read them. */
+function makePrivate(path: string): void {
+  if (existsSync(path)) return;
+  try {
+    closeSync(openSync(path, "a", 0o600));
+  } catch (error) {
+    throw fromFileSystem(error, path);
+  }
 }
 
 async function copyBefore(path: string, folder: string, head: number): Promise<void> {

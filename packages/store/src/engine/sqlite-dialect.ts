@@ -80,7 +80,7 @@ class NodeSqliteDriver implements Driver {
    */
   async beginTransaction(_connection: DatabaseConnection, _settings: TransactionSettings) {
     const deadline = performance.now() + this.#patience;
-    for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+    for (let pause = 1; ; pause = Math.min(pause * 2, 10)) {
       try {
         this.#database.exec("begin immediate");
         return;
@@ -88,7 +88,8 @@ class NodeSqliteDriver implements Driver {
         const failure = fromSqlite(error);
         const isLocked = failure instanceof StoreError && failure.code === "locked";
         if (!isLocked || performance.now() > deadline) throw failure;
-        await sleep(pause);
+        // By chance, because one who writes without end leaves the lock for moments only.
+        await sleep(pause * Math.random());
       }
     }
   }

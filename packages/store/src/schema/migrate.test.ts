@@ -4,13 +4,16 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 
-import { sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { type TableFingerprint } from "../archive/read-tables.ts";
+import { writeArchive } from "../archive/write-archive.ts";
 import { databaseIn, openAt, openStore, openStoreInMemory } from "../engine/open-sqlite.ts";
+import { NodeSqliteDialect } from "../engine/sqlite-dialect.ts";
 import { fill } from "../testing/samples.ts";
 import { headVersion, type Migration, migrations } from "./migrate.ts";
+import { type Tables } from "./tables.ts";
 
 const fixtures = new URL("fixtures/", import.meta.url);
 
@@ -58,6 +61,27 @@ describe("a store of an earlier version", () => {
     await store.close();
     await sample.close();
   });
+
+  it.each(readdirSync(fixtures))(
+    "is restored from the archive that its own program wrote: %s",
+    async (name) => {
+      const version = Number(/\d+/u.exec(name)?.[0]);
+      writeFileSync(databaseIn(folder), gunzipSync(readFileSync(new URL(name, fixtures))));
+      const earlier = new Kysely<Tables>({
+        dialect: new NodeSqliteDialect(new DatabaseSync(databaseIn(folder)), 0),
+      });
+      const archive = join(folder, "archive");
+      await writeArchive(earlier, "sqlite", archive);
+      await earlier.destroy();
+      const [restored, sample] = [await openStoreInMemory(), await openStoreInMemory()];
+      await restored.restore(archive);
+      await fill(sample, version);
+
+      expect(heldBy(await restored.fingerprints())).toEqual(heldBy(await sample.fingerprints()));
+      await restored.close();
+      await sample.close();
+    },
+  );
 
   it("has a fixture for every version", () => {
     expect(readdirSync(fixtures)).toHaveLength(headVersion);

@@ -11,7 +11,11 @@ import { openStore } from "../engine/open-sqlite.ts";
 import { at, completion } from "./samples.ts";
 
 const { STORE_FOLDER: folder = "", STORE_URL: url } = env;
-const store = url === undefined ? await openStore({ folder }) : await openStoreOnServer({ url });
+// On a busy machine the other writer, which never pauses, may have the lock for long.
+const patience = 60_000;
+const store = await (url === undefined
+  ? openStore({ folder, patience })
+  : openStoreOnServer({ url, patience }));
 const source = "file:crash.csv";
 // Node would keep it at the end, and there will be none.
 flushCompileCache();

@@ -751,6 +751,25 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         expect(await store.audit.verify()).toEqual({ ok: true, entries: 2, head: second.hash });
       });
 
+      it("is found to have been cut where a head is given that it had before", async () => {
+        const { hash } = await store.audit.append(entry("person.view", "a1", 1));
+        await store.audit.append(entry("person.view", "a2", 1));
+
+        expect(await store.audit.verify({ head: hash })).toMatchObject({ ok: true, entries: 2 });
+        expect(await store.audit.verify({ head: "f".repeat(64) })).toEqual({
+          ok: false,
+          why: "head-missing",
+          entries: 2,
+        });
+      });
+
+      it("grows without raising the revision, for no report is made of it", async () => {
+        const before = await store.revision();
+        await store.audit.append(entry("person.view", "a1", 1));
+
+        expect(await store.revision()).toBe(before);
+      });
+
       it("gives every entry its own place when several are made at once", async () => {
         await Promise.all(
           Array.from({ length: 10 }, (_, count) => store.audit.append(entry("x", "y", count))),
