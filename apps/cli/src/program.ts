@@ -11,6 +11,7 @@ import { benefitCommand } from "./commands/benefit.ts";
 import { certificationCommand } from "./commands/certification.ts";
 import { documentCommand } from "./commands/document.ts";
 import { fundCommand } from "./commands/fund.ts";
+import { importCommand } from "./commands/import.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { matchCommand } from "./commands/match.ts";
 import { moodleCommand } from "./commands/moodle.ts";
@@ -82,6 +83,7 @@ instead of in the folder.`,
     rolloutCommand(),
     orgCommand(),
     certificationCommand(),
+    importCommand(),
     accessCommand(),
     privacyCommand(),
     documentCommand(),

@@ -69,6 +69,9 @@ export {
   type AccountsImportView,
   importAccounts,
 } from "./exchange/import-accounts.ts";
+export { importStaff, type StaffImport, type StaffImportView } from "./import/import-staff.ts";
+export { type StaffFormat, staffFormats } from "./import/read-staff.ts";
+export { importRuns, undoImport } from "./import/undo-import.ts";
 export { type Checked } from "./input/checked.ts";
 export { backUp, type BackupForm, type BackupView } from "./keeping/back-up.ts";
 export { moveTo, type MoveView } from "./keeping/move.ts";
