@@ -40,10 +40,10 @@ export function printCase(view: BenefitCaseView): void {
   process.stdout.write("\nHver av disse ville alene gjøre påstanden riktig:\n\n");
   printTable(
     ["Forutsetning", "Timer i et årsverk", "Verdi", "Enhet"],
-    view.calibrations.map(({ input, label, basis, value, unit }) => [
+    view.calibrations.map(({ input, label, basis, printed, unit }) => [
       inputWord(input, label),
       basisWord(basis),
-      decimal(value),
+      decimal(printed),
       unitWord(unit),
     ]),
   );
@@ -129,8 +129,8 @@ export function printCalibration(view: CalibrationView): void {
   process.stdout.write(
     `\nSammen ville disse gjøre den riktig på ${basisWord(first.basis)}; de andre grunnlagene med --json:\n\n`,
   );
-  for (const { values } of shown) {
-    const pair = Object.entries(values).map(
+  for (const { printed } of shown) {
+    const pair = Object.entries(printed).map(
       ([input, value]) => `${inputWord(input, labels.get(input) ?? input)}: ${decimal(value)}`,
     );
     process.stdout.write(`  ${pair.join("; ")}\n`);
@@ -140,12 +140,12 @@ export function printCalibration(view: CalibrationView): void {
 /** Prints every figure that is not 0, opened to formula, values, sources and basis. */
 export function printExplanation({ figures, gross, model }: Explanation): void {
   process.stdout.write(`\n${model.title}\n`);
-  for (const { id, label, value, unit, formula, withValues, sources, basis } of figures) {
+  for (const { id, label, value, printed, unit, formula, withValues, sources, basis } of figures) {
     if (value === "0") continue;
     process.stdout.write(
       [
         "",
-        `${figureWord(id, label)}: ${decimal(value)} ${unitWord(unit)}`,
+        `${figureWord(id, label)}: ${decimal(printed)} ${unitWord(unit)}`,
         `  = ${formulaWords(formula)}`,
         `  = ${formulaWords(withValues)}`,
         ...(basis === undefined ? [] : [`  Et årsverk: ${basisWord(basis.name)}`]),

@@ -21,12 +21,25 @@ export async function readInputFile(file: string, command: Command): Promise<Uin
   }
 }
 
-/** Ends the command with everything that is wrong with the input: where, what, and the remedy. */
+/**
+ * Ends the command with everything that is wrong with the input: where, what, and the remedy. What
+ * alone would not have stopped it comes after, and is not counted.
+ */
 export function refuse(command: Command, issues: readonly Issue[]): never {
-  const lines = issues.map(({ at, message, remedy }) => {
-    const place = at === undefined ? "" : `${at}: `;
-    return `  – ${place}${message}. ${remedy}`;
-  });
-  const count = issues.length === 1 ? "one problem" : `${issues.length} problems`;
-  command.error([`kompetanse: the input has ${count}:`, ...lines].join("\n"));
+  const problems = issues.filter(({ severity }) => severity !== "warning");
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  const count = problems.length === 1 ? "one problem" : `${problems.length} problems`;
+  command.error(
+    [
+      `kompetanse: the input has ${count}:`,
+      ...problems.map(line),
+      ...(warnings.length === 0 ? [] : ["It would be taken with these, and they are worth a look:"]),
+      ...warnings.map(line),
+    ].join("\n"),
+  );
+}
+
+function line({ at, message, remedy }: Issue): string {
+  const place = at === undefined ? "" : `${at}: `;
+  return `  – ${place}${message}. ${remedy}`;
 }

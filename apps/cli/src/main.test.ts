@@ -436,6 +436,19 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/persons/u);
     expect(stderr).toMatch(/parsec/u);
     expect(stderr).toMatch(/travelHours/u);
+    // Nobody owns any of its three benefits: that alone would have been taken, so it is no problem.
+    const [problems = "", warnings = ""] = stderr.split("It would be taken with these");
+    expect(problems).not.toMatch(/nobody owns/u);
+    expect(warnings).toMatch(/nobody owns "participantTime"/u);
+    const listed = problems.split("\n").filter((line) => line.startsWith("  – "));
+    expect(problems).toContain(`the input has ${listed.length} problems:`);
+  });
+
+  it("takes a model that has warnings only", async () => {
+    const { code, stderr } = await kompetanse(["benefit", example("skien.yaml")]);
+
+    expect(code).toBe(0);
+    expect(stderr).toContain("participantTime");
   });
 
   it.each([

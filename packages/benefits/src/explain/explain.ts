@@ -1,5 +1,6 @@
 import { type Issue } from "@kompetanseregion/domain";
 
+import { printAmount } from "../decimal/print-amount.ts";
 import { type Evaluation } from "../evaluation/evaluate.ts";
 import { type Figure } from "../evaluation/figure.ts";
 import { type BenefitIssueCode } from "../problem/benefit-issue.ts";
@@ -15,6 +16,8 @@ export interface ExplainedFigure {
   readonly label: string;
   /** Decimal text, exact to 40 digits. */
   readonly value: string;
+  /** The value as people say it: 147.17 kroner. */
+  readonly printed: string;
   readonly unit: string;
   readonly formula: string;
   /** The formula with the values in place of the names: `500 * (4 - 0.5)`. */
@@ -85,6 +88,7 @@ export function explainFigure(figure: Figure): ExplainedFigure {
     id,
     label,
     value: value.toFixed(),
+    printed: printAmount(value, unit),
     unit,
     formula,
     withValues,

@@ -4,6 +4,7 @@ import {
   checkClaim,
   type FteBasisName,
   hoursPerFte,
+  printAmount,
 } from "@kompetanseregion/benefits";
 import { type BenefitClaim, midtTelemarkReport } from "@kompetanseregion/regions";
 
@@ -38,6 +39,8 @@ export interface BenefitCaseView {
     readonly label: string;
     readonly basis: string;
     readonly value: string;
+    /** The value as people say it: 835.7 persons. */
+    readonly printed: string;
     readonly unit: string;
   }[];
 }
@@ -102,6 +105,7 @@ function viewOf(found: BenefitClaim): BenefitCaseView {
       label: labelOf.get(input) ?? input,
       basis,
       value: value.toDecimalPlaces(4).toFixed(),
+      printed: printAmount(value, unit),
       unit,
     })),
   };

@@ -99,11 +99,25 @@ describe("calibrating Skien to a claim", () => {
   ])("of 1.5 on %s is met by %s h travel and %s instructors' hours", (basis, travel, hours) => {
     const { pairs } = answerOf(calibrateBenefit(skien, "1,5"));
 
-    expect(pairs).toContainEqual({
-      basis,
-      values: { travelHours: travel, instructorHours: hours },
-      exact: true,
-    });
+    expect(pairs).toContainEqual(
+      expect.objectContaining({
+        basis,
+        values: { travelHours: travel, instructorHours: hours },
+        exact: true,
+      }),
+    );
+  });
+
+  it("says persons with one decimal in pairs too, and keeps the value", () => {
+    const { pairs } = answerOf(calibrateBenefit(skien, "1.5"));
+    const persons = pairs.flatMap(({ values, printed }) =>
+      values["persons"] === undefined ? [] : [[values["persons"], printed["persons"]]],
+    );
+
+    expect(persons.length).toBeGreaterThan(0);
+    for (const [value, printed] of persons) {
+      expect(printed).toBe(String(Math.round(Number(value) * 10) / 10));
+    }
   });
 
   it("says that the claim is above what the source's own figures reach", () => {

@@ -45,6 +45,8 @@ export interface CalibrationView {
   readonly pairs: readonly {
     readonly basis: string;
     readonly values: Readonly<Record<string, string>>;
+    /** The values as people say them: 723.2 persons. */
+    readonly printed: Readonly<Record<string, string>>;
     readonly exact: boolean;
   }[];
 }
@@ -94,6 +96,7 @@ function viewOf({ model, free }: BenefitSubject, claim: Claim): CalibrationView 
   const { hours, byBasis, reach, verdict } = checkClaim(model, claim, bases);
   const { alone, pairs } = calibrate(model, claim, free, { bases });
   const labelOf = new Map(model.inputs.map((input) => [input.id, input.label]));
+  const unitOf = new Map(model.inputs.map((input) => [input.id, input.unit]));
   return {
     id: model.id,
     title: model.title,
@@ -123,6 +126,12 @@ function viewOf({ model, free }: BenefitSubject, claim: Claim): CalibrationView 
       basis,
       values: Object.fromEntries(
         Object.entries(values).map(([input, value]) => [input, value.toDecimalPlaces(4).toFixed()]),
+      ),
+      printed: Object.fromEntries(
+        Object.entries(values).map(([input, value]) => [
+          input,
+          printAmount(value, unitOf.get(input) ?? ""),
+        ]),
       ),
       exact,
     })),
