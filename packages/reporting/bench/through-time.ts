@@ -1,50 +1,75 @@
-/**
- * Measures a trend of twelve months against one date, and a snapshot against building anew.
- * `node bench/through-time.ts [employees] [courses]`.
- */
+import { deepStrictEqual } from "node:assert";
+
 import { addMonths, LocalDate } from "@kompetanseregion/domain";
 
-import { madeUpCountry } from "../fixtures/made-up-country.ts";
 import { buildWorkforce, fromSnapshot, rollUp, toSnapshot, trend } from "../src/index.ts";
+import { asOf, type Made } from "./made.ts";
+import { inTurns, print, shown, timed } from "./measure.ts";
 
-const [employees = 10_000, courses = 30] = process.argv.slice(2).map(Number);
-const country = madeUpCountry(1, employees, courses);
-const records = {
-  ...country,
-  positions: [...country.positions()],
-  events: [...country.events()],
-};
-const timed = <Result>(work: () => Result): { result: Result; ms: number } => {
-  const from = performance.now();
-  const result = work();
-  return { result, ms: performance.now() - from };
-};
-const best = (work: () => unknown): number =>
-  Math.min(...Array.from({ length: 5 }, () => timed(work).ms));
-const show = (what: string, ms: number): void => {
-  console.log(`${what}: ${ms.toFixed(1)} ms`);
-};
-
-console.log(
-  `${employees} employees, ${country.units.length} units, ${records.events.length} facts`,
-);
-const { result: workforce, ms: build } = timed(() => buildWorkforce(records));
-show("build from records in memory", build);
-
-const first = LocalDate.parse("2019-07-31");
-const dates = Array.from({ length: 12 }, (_, month) => addMonths(first, month));
-const scope = { units: country.units.slice(0, 1).map(({ id }) => id), persons: false };
-const one = best(() => rollUp(workforce, { asOf: first, scope }));
-const twelve = best(() => dates.map((asOf) => rollUp(workforce, { asOf, scope })));
-show("one date, all units", one);
-show("twelve roll-ups, all units", twelve);
-for (const levels of [2, 3]) {
-  const ms = best(() => trend(workforce, { dates, scope, levels }));
-  show(`twelve dates in one pass, ${levels} levels (${(ms / one).toFixed(1)} × one date)`, ms);
+/** Twelve month ends in one pass against one date; down to municipalities. */
+export async function twelveMonths({ workforce, scope, size }: Made): Promise<void> {
+  const first = LocalDate.parse("2019-07-31");
+  const dates = Array.from({ length: 12 }, (_, month) => addMonths(first, month));
+  const twelve = (): ReturnType<typeof trend> => trend(workforce, { dates, scope, levels: 2 });
+  const [one = Number.NaN, all = Number.NaN] = await inTurns(7, [
+    () => rollUp(workforce, { asOf: first, scope }),
+    twelve,
+  ]);
+  let cells = 0;
+  const { rows } = twelve();
+  for (const [at, date] of dates.entries()) {
+    const upper = rollUp(workforce, { asOf: date, scope }).rows.filter(({ depth }) => depth <= 2);
+    const key = (row: { unit: string; course: string }): string => `${row.unit} ${row.course}`;
+    const points = new Map(rows.map((row) => [key(row), row.points[at]]));
+    for (const row of upper) {
+      const { employees, enrolled, inProgress, completed, notStarted } = row;
+      const expected = { employees, enrolled, inProgress, completed, notStarted };
+      deepStrictEqual(points.get(key(row)), expected);
+      cells += 5;
+    }
+  }
+  print({
+    work: `12 month ends in one pass, country › county › municipality, ${size}`,
+    ours: shown(all),
+    peer: "one date of ours",
+    peerTook: shown(one),
+    ratio: `${(all / one).toFixed(2)}× one date`,
+    goal: "≤ 2.5×",
+    met: all / one <= 2.5,
+    equal: `${cells} figures of 12 single reports, none apart`,
+  });
 }
 
-const { result: bytes, ms: save } = timed(() => toSnapshot(workforce));
-show("snapshot written", save);
-const load = best(() => fromSnapshot(bytes));
-show(`snapshot read (1/${(build / load).toFixed(1)} of the build)`, load);
-console.log(`${(bytes.length / records.events.length).toFixed(1)} bytes a fact, all included`);
+/** A snapshot read against building from records that are in memory already; its size. */
+export async function snapshot({ country, workforce, records, size, scope }: Made): Promise<void> {
+  const kept = {
+    ...country,
+    positions: [...country.positions()],
+    events: [...country.events()],
+  };
+  const { result: bytes, ms: save } = await timed(() => toSnapshot(workforce));
+  const [build = Number.NaN, load = Number.NaN] = await inTurns(3, [
+    () => buildWorkforce(kept),
+    () => fromSnapshot(bytes),
+  ]);
+  const { rows } = rollUp(fromSnapshot(bytes), { asOf, scope });
+  deepStrictEqual(rows, rollUp(workforce, { asOf, scope }).rows);
+  const each = bytes.length / records;
+  print({
+    work: `snapshot read and checked, ${size}`,
+    ours: shown(load),
+    peer: "building from records in memory",
+    peerTook: shown(build),
+    ratio: `1/${(build / load).toFixed(1)}`,
+    goal: "≤ 1/3",
+    met: load * 3 <= build,
+    equal: `${rows.length} rows of its roll-up, none apart; written in ${shown(save)}`,
+  });
+  print({
+    work: `snapshot on disk, ${size}, all included`,
+    ours: `${each.toFixed(1)} bytes a record`,
+    goal: "≤ 15 bytes",
+    met: each <= 15,
+    equal: "—",
+  });
+}
