@@ -71,18 +71,21 @@ async function readBody(
 ): Promise<string> {
   if (response.body === null) return "";
   const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
+  // Piece by piece: collected as bytes, a large answer would be in memory twice before it is text,
+  // and a large text made at once lies outside the heap, where it is let go late.
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
   let bytes = 0;
   try {
     for (;;) {
       const { done, value } = await Promise.race([reader.read(), stopped]);
-      if (done) return decode(chunks, bytes);
+      if (done) return text + decoder.decode();
       bytes += value.byteLength;
       if (bytes > maxBytes) {
         const message = `the answer is larger than ${maxBytes} bytes`;
         throw new MoodleError("too-large", message, { wsFunction });
       }
-      chunks.push(value);
+      text += decoder.decode(value, { stream: true });
     }
   } catch (cause) {
     // The rest of the body is of no interest, and whether it can be cancelled even less.
@@ -93,17 +96,6 @@ async function readBody(
       action: "retry",
     });
   }
-}
-
-/** Decoded whole: piece by piece, a large answer would be in memory twice as text. */
-function decode(chunks: readonly Uint8Array[], bytes: number): string {
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return new TextDecoder("utf-8", { fatal: true }).decode(whole);
 }
 
 function onceAborted(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {

@@ -47,7 +47,8 @@ export async function* readReport<Row>(
   const yielded = new SeenPairs();
   const size = { now: Math.max(reading.pageSize, 2) };
   for (let pass = 1; pass <= passes; pass += 1) {
-    const seen = new SeenPairs();
+    // The first reading yields all that it sees: one note of it is enough.
+    const seen = pass === 1 ? yielded : new SeenPairs();
     const totals = new Set<number>();
     let nobody = 0;
     let last = new Identities(0);
@@ -64,7 +65,7 @@ export async function* readReport<Row>(
         each: (at, identity) => {
           now.set(at, identity);
           if (identity === undefined) nobody += 1;
-          else seen.add(...identity);
+          else if (seen !== yielded) seen.add(...identity);
         },
         isNew: (identity) => yielded.add(...identity),
       });

@@ -11,7 +11,7 @@ export interface MoodleSourceOptions extends MoodleClientOptions {
   readonly employeeNumberField?: string;
   /** The language of course names that are written in several; `nb` where none is given. */
   readonly language?: string;
-  /** Rows a page of a report; 5 000, and 2 000 accounts, where none is given. Halved where the site cannot. */
+  /** Rows a page of a report; 3 000, and 2 000 accounts, where none is given. Halved where the site cannot. */
   readonly pageSize?: number;
   /**
    * `auto` reads reports where they are shared, and function by function where none is; a report
