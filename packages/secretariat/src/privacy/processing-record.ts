@@ -22,7 +22,7 @@ const Processing = z.strictObject({
 });
 
 /** A municipality's record of processing activities for this system, as it writes it down. */
-export const ProcessingRecord = z.strictObject({
+const ProcessingRecord = z.strictObject({
   controller: z.strictObject({
     name: Text,
     organisationNumber: OrganisationNumber,
@@ -34,7 +34,7 @@ export const ProcessingRecord = z.strictObject({
   dataProtectionOfficer: Text,
   processing: z.array(Processing).min(1),
 });
-export type ProcessingRecord = z.infer<typeof ProcessingRecord>;
+type ProcessingRecord = z.infer<typeof ProcessingRecord>;
 
 /** A language that the record can be had in. */
 export type RecordLanguage = "nb" | "nn" | "en";
