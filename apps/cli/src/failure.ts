@@ -48,7 +48,8 @@ export function exitCodeOf(error: unknown): 1 | 2 | 3 {
   if (isFromFileSystem(error)) return error.code === "ENOENT" ? 2 : 3;
   if (!(error instanceof KompetanseError)) return 1;
   const code = String(error.code);
-  if (badInput.has(code)) return 2;
+  // Whatever is wrong with a file that was handed in is the asker's to mend.
+  if (badInput.has(code) || error.name === "ExchangeError") return 2;
   return machine.has(code) ? 3 : 1;
 }
 

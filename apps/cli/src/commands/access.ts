@@ -8,8 +8,8 @@ import {
 } from "@kompetanseregion/secretariat";
 import { Command } from "commander";
 
-import { withDesk } from "../desk.ts";
-import { dataFolder, printJson, printTable, say } from "../print.ts";
+import { userOption, withUserDesk } from "../as-user.ts";
+import { printJson, printTable, say } from "../print.ts";
 
 interface Period {
   readonly from?: string;
@@ -20,6 +20,7 @@ interface Period {
 export function accessCommand(): Command {
   return new Command("access")
     .description("who may do what: roles on units, deputies, and their periods")
+    .addOption(userOption())
     .addCommand(listCommand())
     .addCommand(grantCommand())
     .addCommand(endCommand())
@@ -32,7 +33,7 @@ function listCommand(): Command {
     .description("what is in force today or will be")
     .option("--json", "print everything as JSON")
     .action(async ({ json }: { json?: true }, command: Command) => {
-      const list = await withDesk(dataFolder(command), accessList);
+      const list = await withUserDesk(command, accessList);
       if (json) printJson(list);
       else printList(list);
     });
@@ -47,7 +48,7 @@ function grantCommand(): Command {
     .option("--from <date>", "the first day, YYYY-MM-DD; today where left out")
     .option("--to <date>", "the first day without it; no end where left out")
     .action(async (user: string, role: string, unit: string, period: Period, command: Command) => {
-      const { period: given } = await withDesk(dataFolder(command), (desk, actor) =>
+      const { period: given } = await withUserDesk(command, (desk, actor) =>
         giveGrant(desk, actor, { user, role, unit, ...period }),
       );
       say(`${user} is ${role} of ${unit} from ${given.from}${until(given.to)}`);
@@ -62,7 +63,7 @@ function endCommand(): Command {
     .argument("<unit>", "the unit")
     .option("--to <date>", "the first day without it; today where left out")
     .action(async (user: string, role: string, unit: string, period: Period, command: Command) => {
-      const { period: given } = await withDesk(dataFolder(command), (desk, actor) =>
+      const { period: given } = await withUserDesk(command, (desk, actor) =>
         endGrant(desk, actor, { user, role, unit, to: period.to }),
       );
       say(`${user} is ${role} of ${unit}${until(given.to)}`);
@@ -79,7 +80,7 @@ function roleCommand(): Command {
     .option("--to <date>", "the first day without it; no end where left out")
     .action(
       async (employee: string, role: string, unit: string, period: Period, command: Command) => {
-        const { period: given } = await withDesk(dataFolder(command), (desk, actor) =>
+        const { period: given } = await withUserDesk(command, (desk, actor) =>
           giveUnitRole(desk, actor, { employee, role, unit, ...period }),
         );
         say(`${employee} is ${role} of ${unit} from ${given.from}${until(given.to)}`);
@@ -102,7 +103,7 @@ function deputyCommand(): Command {
         options: { to: string; from?: string; unit?: string },
         command: Command,
       ) => {
-        const { period } = await withDesk(dataFolder(command), (desk, actor) =>
+        const { period } = await withUserDesk(command, (desk, actor) =>
           appointDeputy(desk, actor, { principal, deputy, ...options }),
         );
         say(`${deputy} stands in for ${principal} from ${period.from}${until(period.to)}`);

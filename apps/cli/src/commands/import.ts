@@ -11,9 +11,9 @@ import {
 } from "@kompetanseregion/secretariat";
 import { Command, Option } from "commander";
 
-import { withDesk } from "../desk.ts";
+import { userOption, withUserDesk } from "../as-user.ts";
 import { readInputFile } from "../input-file.ts";
-import { dataFolder, printJson, printTable, say } from "../print.ts";
+import { printJson, printTable, say } from "../print.ts";
 
 interface ImportOptions {
   readonly as: StaffFormat;
@@ -29,6 +29,15 @@ interface ImportOptions {
 export function importCommand(): Command {
   return new Command("import")
     .description("take in a municipality's HR extract: units and who works where")
+    .addOption(userOption())
+    .addCommand(fileCommand(), { isDefault: true })
+    .addCommand(undoCommand())
+    .addCommand(listCommand());
+}
+
+function fileCommand(): Command {
+  return new Command("file")
+    .description("take in a file; the word may be left out")
     .argument("<file>", "the file")
     .addOption(
       new Option("--as <format>", "how it is written").choices(staffFormats).makeOptionMandatory(),
@@ -41,7 +50,7 @@ export function importCommand(): Command {
     .option("--json", "print everything as JSON")
     .action(async (file: string, options: ImportOptions, command: Command) => {
       const bytes = await readInputFile(file, command);
-      const view = await withDesk(dataFolder(command), (desk, actor) =>
+      const view = await withUserDesk(command, (desk, actor) =>
         importStaff(desk, actor, {
           bytes,
           format: options.as,
@@ -55,16 +64,14 @@ export function importCommand(): Command {
       if (options.json) printJson(view);
       else printView(view);
       if (view.outcome === "refused") command.error("kompetanse: nothing was imported.");
-    })
-    .addCommand(undoCommand())
-    .addCommand(listCommand());
+    });
 }
 
 function undoCommand(): Command {
   return new Command("undo")
     .description("take back the last import: everybody and every unit as before it")
     .action(async (_options: object, command: Command) => {
-      const { id, unit, at } = await withDesk(dataFolder(command), undoImport);
+      const { id, unit, at } = await withUserDesk(command, undoImport);
       say(`took back import ${id} of ${unit}, made ${at}`);
     });
 }
@@ -74,7 +81,7 @@ function listCommand(): Command {
     .description("every import, and whether it can be taken back")
     .option("--json", "print everything as JSON")
     .action(async ({ json }: { json?: true }, command: Command) => {
-      const runs = await withDesk(dataFolder(command), importRuns);
+      const runs = await withUserDesk(command, importRuns);
       if (json) {
         printJson(runs);
         return;

@@ -14,14 +14,15 @@ import {
 } from "@kompetanseregion/secretariat";
 import { Command, InvalidArgumentError, Option } from "commander";
 
-import { withDesk } from "../desk.ts";
+import { userOption, withUserDesk } from "../as-user.ts";
 import { readInputFile, refuse } from "../input-file.ts";
-import { dataFolder, printJson, say } from "../print.ts";
+import { printJson, say } from "../print.ts";
 
 /** `kompetanse privacy`: what a person may ask for, and how long names are kept. */
 export function privacyCommand(): Command {
   return new Command("privacy")
     .description("access packages, erasure, holds and retention")
+    .addOption(userOption())
     .addCommand(exportCommand())
     .addCommand(eraseCommand())
     .addCommand(holdCommand())
@@ -37,7 +38,7 @@ function exportCommand(): Command {
     .option("--out <folder>", "where to write innsyn.md and innsyn.json", ".")
     .option("--json", "print it as JSON, and write no file")
     .action(async (key: string, options: { out: string; json?: true }, command: Command) => {
-      const { readable, ...data } = await withDesk(dataFolder(command), (desk, actor) =>
+      const { readable, ...data } = await withUserDesk(command, (desk, actor) =>
         accessPackage(desk, actor, key),
       );
       if (options.json) {
@@ -65,9 +66,7 @@ function eraseCommand(): Command {
         );
         return;
       }
-      const receipt = await withDesk(dataFolder(command), (desk, actor) =>
-        erasePerson(desk, actor, key),
-      );
+      const receipt = await withUserDesk(command, (desk, actor) => erasePerson(desk, actor, key));
       if (options.json) printJson(receipt);
       else {
         say(
@@ -83,7 +82,7 @@ function holdCommand(): Command {
     .argument("<employee>", "the employee's key")
     .argument("<reason>", "a plain sentence that names nobody")
     .action(async (key: string, reason: string, _options: object, command: Command) => {
-      await withDesk(dataFolder(command), (desk, actor) => holdPerson(desk, actor, key, reason));
+      await withUserDesk(command, (desk, actor) => holdPerson(desk, actor, key, reason));
       say("held back from erasure");
     });
 }
@@ -93,7 +92,7 @@ function releaseCommand(): Command {
     .description("end a hold")
     .argument("<employee>", "the employee's key")
     .action(async (key: string, _options: object, command: Command) => {
-      await withDesk(dataFolder(command), (desk, actor) => releasePerson(desk, actor, key));
+      await withUserDesk(command, (desk, actor) => releasePerson(desk, actor, key));
       say("no longer held back");
     });
 }
@@ -109,7 +108,7 @@ function retentionCommand(): Command {
         options: { months?: number; apply?: true; json?: true },
         command: Command,
       ): Promise<void> => {
-        const plan = await withDesk(dataFolder(command), async (desk, actor) => {
+        const plan = await withUserDesk(command, async (desk, actor) => {
           if (options.months !== undefined) {
             await setRetention(desk, actor, { monthsAfterLeaving: options.months });
           }
