@@ -33,7 +33,9 @@ export function refuse(command: Command, issues: readonly Issue[]): never {
     [
       `kompetanse: the input has ${count}:`,
       ...problems.map(line),
-      ...(warnings.length === 0 ? [] : ["It would be taken with these, and they are worth a look:"]),
+      ...(warnings.length === 0
+        ? []
+        : ["It would be taken with these, and they are worth a look:"]),
       ...warnings.map(line),
     ].join("\n"),
   );
