@@ -108,7 +108,8 @@ async function floor(made: Made): Promise<void> {
   const words = new Int32Array(bytes.slice(0, bytes.length & ~3).buffer);
   let sum = 0;
   const pass = (): void => {
-    for (const word of words) sum = (sum + word) | 0;
+    // By index: an iterator costs more than the memory does.
+    for (let at = words.length - 1; at >= 0; at--) sum = (sum + (words[at] ?? 0)) | 0;
   };
   await inTurns(3, [pass]);
   const [ours = Number.NaN, least = Number.NaN] = await inTurns(7, [() => ask(made), pass]);

@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate, OrgUnitId } from "@kompetanseregion/domain";
-import { trend } from "@kompetanseregion/reporting";
+import { rollUp, trend } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -41,7 +41,7 @@ export interface TrainingTrendView {
  *
  * @throws {UnknownNameError} If the region, the unit or a course is unknown.
  * @throws {SecretariatError} `not-a-date`, `not-allowed`, `not-understood` for the months.
- * @throws {ReportingError} `outside-scope`.
+ * @throws {ReportingError} `outside-scope`, `unit-not-on-date` where the unit is seen on no date.
  */
 export async function trainingTrend(
   desk: Desk,
@@ -68,6 +68,8 @@ export async function trainingTrend(
     courses: courses.map(({ id }) => id),
     levels: 0,
   });
+  // A trend has no points where the unit is not seen; where that is all of it, the report says why.
+  if (found.rows.length === 0) rollUp(workforce, { asOf, scope, root: unit });
   const points = (course: string): TrainingTrendView["courses"][number]["points"] => {
     const row = found.rows.find((candidate) => candidate.course === course);
     return dates.map((date, at) => {
