@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { checkMoodle, type MoodleCheck } from "./check/check-moodle.ts";
+export { checkMoodle, type MoodleCheck, type MoodleCheckOptions } from "./check/check-moodle.ts";
 export { type MoodleCheckCode, type MoodleIssue } from "./check/findings.ts";
 export { type Clock } from "./client/clock.ts";
 export {

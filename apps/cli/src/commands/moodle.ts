@@ -30,10 +30,8 @@ function checkCommand(): Command {
         command.error("error: name the site: --url and --token-file, or --source", { exitCode: 2 });
       }
       const settings = moodleOptions(named.configuration);
-      const answer = await checkMoodle(new MoodleClient({ ...settings, token: named.token }), {
-        ...(settings.reports !== undefined && { reports: settings.reports }),
-        ...(settings.strategy !== undefined && { strategy: settings.strategy }),
-      });
+      const client = new MoodleClient({ ...settings, token: named.token });
+      const answer = await checkMoodle(client, settings);
       if (options.json) printJson(answer);
       else process.stdout.write(checkText(answer));
       if (answer.issues.some(({ severity }) => severity === "error")) process.exitCode = 1;

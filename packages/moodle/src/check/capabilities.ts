@@ -1,6 +1,7 @@
 import { type SourceCapabilities } from "@kompetanseregion/domain";
 
 import { type MoodleClient } from "../client/moodle-client.ts";
+import { type AccountFields } from "../source/account.ts";
 import { type Site } from "../source/site.ts";
 import { tidy } from "../text/text.ts";
 
@@ -12,7 +13,11 @@ export function productOf(site: Site): string {
 }
 
 /** What the site can answer, as the port tells it. */
-export function capabilitiesOf(client: MoodleClient, site: Site): SourceCapabilities {
+export function capabilitiesOf(
+  client: MoodleClient,
+  site: Site,
+  fields: AccountFields,
+): SourceCapabilities {
   return {
     product: productOf(site),
     siteName: tidy(site.info.sitename),
@@ -21,6 +26,6 @@ export function capabilitiesOf(client: MoodleClient, site: Site): SourceCapabili
       "id" in site.reports.completions || site.has("core_completion_get_course_completion_status"),
     // Function by function there are no totals to hold the answers against.
     verifiable: "id" in site.reports.completions && "id" in site.reports.users,
-    missing: findingsOn(client, site).map(({ message, remedy }) => `${message}. ${remedy}`),
+    missing: findingsOn(client, site, fields).map(({ message, remedy }) => `${message}. ${remedy}`),
   };
 }

@@ -11,7 +11,7 @@ import { moodleSite, type MoodleSiteOptions } from "../testing/moodle-site.ts";
 import { toResponse } from "../testing/replay.ts";
 import { type SiteDescription } from "../testing/site-description.ts";
 
-import { checkMoodle } from "./check-moodle.ts";
+import { checkMoodle, type MoodleCheckOptions } from "./check-moodle.ts";
 
 const description: SiteDescription = {
   ...describedSite(5, 2),
@@ -67,6 +67,51 @@ describe("checking a site", () => {
       "error function-missing",
       "warning no-delta",
     ]);
+  });
+
+  describe("looks for the columns of the workplace and the employee number", () => {
+    const withHeaders = (change: (answer: string) => string, fields: MoodleCheckOptions = {}) => {
+      const site = moodleSite(description);
+      const client = new MoodleClient({
+        baseUrl: description.url,
+        token: description.token,
+        clock: impatientClock(),
+        fetch: async (input, init) => {
+          const answer = await site.fetch(input, init);
+          return new Response(change(await answer.text()), { headers: answer.headers });
+        },
+      });
+      return checkMoodle(client, fields).then(({ issues }) =>
+        issues.map(({ code, severity, message }) => `${severity} ${code}: ${message}`),
+      );
+    };
+    const whole = (answer: string): string => answer;
+    const without =
+      (...headers: readonly string[]) =>
+      (answer: string): string =>
+        headers.reduce((text, header) => text.replaceAll(`"${header}"`, `"No ${header}"`), answer);
+
+    it("and warns where neither the profile field nor the department is there", async () => {
+      expect(await withHeaders(without("Department", "Arbeidssted"))).toEqual([
+        'warning column-missing: the report lacks the column "arbeidssted"; no account tells its workplace',
+      ]);
+    });
+
+    it("and warns where a field that was named is not there", async () => {
+      const fields = { workplaceField: "Enhet", employeeNumberField: "ansattnummer" };
+      expect(await withHeaders(whole, fields)).toEqual([
+        'warning column-missing: the report lacks the column "ansattnummer"; no account tells its employee number',
+        'warning column-missing: the report lacks the column "enhet"; the department stands in',
+      ]);
+    });
+
+    it("and warns where the ID number is not there and nothing was named instead", async () => {
+      expect(await withHeaders(without("ID number"))).toEqual([
+        'warning column-missing: the report lacks the column "ID number"; no account tells its employee number',
+      ]);
+      const instead = { employeeNumberField: "Institution" };
+      expect(await withHeaders(without("ID number"), instead)).toEqual([]);
+    });
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import { type MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
+import { fieldsOf } from "../source/account.ts";
+import { type MoodleSourceOptions } from "../source/options.ts";
 import { lookAtSite, type Site, type SiteOptions } from "../source/site.ts";
 import { tidy } from "../text/text.ts";
 
@@ -22,17 +24,23 @@ export interface MoodleCheck {
   readonly issues: readonly MoodleIssue[];
 }
 
+/** What of a source's options a check looks for. */
+export type MoodleCheckOptions = SiteOptions &
+  Pick<MoodleSourceOptions, "workplaceField" | "employeeNumberField"> & {
+    readonly signal?: AbortSignal;
+  };
+
 /**
  * Asks a site what it offers this token, without reading anybody's data but one row of each report.
  *
  * @param client - The site to check.
- * @param options - The reports that were chosen, where they were.
+ * @param options - The reports and profile fields that were chosen, where they were.
  * @returns What was found; a site that cannot be asked is a finding, too.
  * @throws {Error} The signal's reason, if it is aborted; nothing else.
  */
 export async function checkMoodle(
   client: MoodleClient,
-  options: SiteOptions & { readonly signal?: AbortSignal } = {},
+  options: MoodleCheckOptions = {},
 ): Promise<MoodleCheck> {
   let site: Site;
   try {
@@ -46,7 +54,7 @@ export async function checkMoodle(
       issues: [{ code: "cannot-connect", severity: "error", at: error.code, message, remedy }],
     };
   }
-  const issues = findingsOn(client, site);
+  const issues = findingsOn(client, site, fieldsOf(options));
   const { completions, users } = site.reports;
   const byReports = !(completions instanceof MoodleError);
   const blocked = issues.some(({ severity }) => severity === "error");

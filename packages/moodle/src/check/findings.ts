@@ -3,6 +3,8 @@ import { type Issue } from "@kompetanseregion/domain";
 import { type MoodleClient } from "../client/moodle-client.ts";
 import { MoodleError } from "../error/moodle-error.ts";
 import { completionsPlan, usersPlan } from "../report/plans.ts";
+import { type AccountFields } from "../source/account.ts";
+import { placesByName } from "../source/accounts.ts";
 import { type Site } from "../source/site.ts";
 
 /** What a check can find missing. */
@@ -53,11 +55,11 @@ const remedies = {
 } as const;
 
 /** What the site lacks for this token, worst first. */
-export function findingsOn(client: MoodleClient, site: Site): MoodleIssue[] {
+export function findingsOn(client: MoodleClient, site: Site, fields: AccountFields): MoodleIssue[] {
   return [
     ...onFunctions(site),
     ...onCompletions(site),
-    ...onUsers(site),
+    ...onUsers(site, fields),
     ...onAddress(client, site),
   ];
 }
@@ -122,7 +124,7 @@ function onCompletions(site: Site): MoodleIssue[] {
   return issues;
 }
 
-function onUsers(site: Site): MoodleIssue[] {
+function onUsers(site: Site, fields: AccountFields): MoodleIssue[] {
   const { users } = site.reports;
   if (users instanceof MoodleError) {
     const changed = users.code === "report-changed";
@@ -146,9 +148,21 @@ function onUsers(site: Site): MoodleIssue[] {
       remedy: 'Add the column "Full name with link" to the users report.',
     });
   }
-  const { email, idNumber } = users.places;
+  const { email, idNumber, department } = users.places;
   if (email === undefined) issues.push(missingColumn(users.id, "Email address"));
-  if (idNumber === undefined) issues.push(missingColumn(users.id, "ID number"));
+  const { workplace, employeeNumber } = fields;
+  const columns = placesByName(users.headers);
+  if (employeeNumber !== undefined && !columns.has(employeeNumber)) {
+    issues.push(missingColumn(users.id, employeeNumber, "no account tells its employee number"));
+  }
+  if (employeeNumber === undefined && idNumber === undefined) {
+    issues.push(missingColumn(users.id, "ID number", "no account tells its employee number"));
+  }
+  if (!columns.has(workplace) && (department === undefined || fields.workplaceChosen)) {
+    const instead =
+      department === undefined ? "no account tells its workplace" : "the department stands in";
+    issues.push(missingColumn(users.id, workplace, instead));
+  }
   return issues;
 }
 
@@ -174,12 +188,12 @@ function onAddress(client: MoodleClient, site: Site): MoodleIssue[] {
   return issues;
 }
 
-function missingColumn(report: number, header: string): MoodleIssue {
+function missingColumn(report: number, header: string, effect?: string): MoodleIssue {
   return {
     code: "column-missing",
     severity: "warning",
     at: `report ${report}`,
-    message: `the report lacks the column "${header}"`,
+    message: `the report lacks the column "${header}"${effect === undefined ? "" : `; ${effect}`}`,
     remedy: `Add the column "${header}" to the report.`,
   };
 }

@@ -9,6 +9,8 @@ import { type MoodleSourceOptions } from "./options.ts";
 /** Which profile fields carry the workplace and the employee number, in lower case. */
 export interface AccountFields {
   readonly workplace: string;
+  /** Whether the field of the workplace was named, and not just taken to be called as usual. */
+  readonly workplaceChosen: boolean;
   readonly employeeNumber: string | undefined;
 }
 
@@ -18,6 +20,7 @@ export function fieldsOf(
 ): AccountFields {
   return {
     workplace: (options.workplaceField ?? "arbeidssted").toLowerCase(),
+    workplaceChosen: options.workplaceField !== undefined,
     employeeNumber: options.employeeNumberField?.toLowerCase(),
   };
 }

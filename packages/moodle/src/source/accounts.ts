@@ -115,7 +115,7 @@ function idOf(html: string): number {
 }
 
 /** Where each header is, in lower case; the first of those that are there twice. */
-function placesByName(headers: readonly string[]): ReadonlyMap<string, number> {
+export function placesByName(headers: readonly string[]): ReadonlyMap<string, number> {
   const named = headers.map((header, at) => [header.trim().toLowerCase(), at] as const);
   return new Map(named.toReversed());
 }

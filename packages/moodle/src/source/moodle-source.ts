@@ -63,7 +63,7 @@ export function moodleSource(options: MoodleSourceOptions): LearningSource {
     id: `moodle:${client.host}`,
 
     async capabilities({ signal } = {}): Promise<SourceCapabilities> {
-      return capabilitiesOf(client, await look(signal));
+      return capabilitiesOf(client, await look(signal), fieldsOf(options));
     },
 
     async *courses(read = {}): AsyncGenerator<ObservedCourse> {

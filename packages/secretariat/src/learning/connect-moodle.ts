@@ -62,8 +62,8 @@ export function moodleOptions({
   reading = {},
   mapping = {},
 }: SourceConfiguration): Omit<MoodleSourceOptions, "token"> {
-  const { strategy, reports, pageSize, concurrency, timeoutSeconds, language, overlapHours } =
-    reading;
+  const { strategy, reports, headerNames, certificateCourses } = reading;
+  const { pageSize, concurrency, timeoutSeconds, language, overlapHours } = reading;
   const { workplace, employeeNumber } = mapping;
   return {
     baseUrl: url,
@@ -74,6 +74,8 @@ export function moodleOptions({
         ...(reports.users !== undefined && { users: reports.users }),
       },
     }),
+    ...(headerNames !== undefined && { headerNames }),
+    ...(certificateCourses !== undefined && { certificateCourses }),
     ...(pageSize !== undefined && { pageSize }),
     ...(concurrency !== undefined && { concurrency }),
     ...(timeoutSeconds !== undefined && { timeout: timeoutSeconds * 1000 }),

@@ -23,6 +23,34 @@ describe("a source's configuration", () => {
     });
   });
 
+  it("says what renamed columns are called, and which courses certificates stand for", () => {
+    const found = read(`kind: moodle
+url: https://laering.example.no
+token: { file: laering.token }
+reading:
+  headerNames:
+    Time completed: Fullført dato
+  certificateCourses:
+    Kursbevis legemiddelhåndtering: LEGEMIDDEL
+`);
+
+    expect(found.ok && moodleOptions(found.answer)).toEqual({
+      baseUrl: "https://laering.example.no",
+      headerNames: { "Time completed": "Fullført dato" },
+      certificateCourses: { "Kursbevis legemiddelhåndtering": "LEGEMIDDEL" },
+    });
+  });
+
+  it("refuses a column without a name, and says where", () => {
+    const yaml =
+      'kind: moodle\nurl: https://x.example\ntoken: { environment: T }\nreading: { headerNames: { Username: "" } }\n';
+
+    expect(read(yaml)).toMatchObject({
+      ok: false,
+      issues: [{ at: "reading.headerNames.Username" }],
+    });
+  });
+
   it("never holds the token itself", () => {
     const found = read("kind: moodle\nurl: https://x.example\ntoken: 4f1c0ffee\n");
 
@@ -33,7 +61,13 @@ describe("a source's configuration", () => {
   it("has a JSON Schema that names every setting and explains it", () => {
     const schema = JSON.stringify(sourceConfigurationSchema());
 
-    for (const setting of ["fullEveryHours", "overlapHours", "employeeNumber", "fall"]) {
+    for (const setting of [
+      "headerNames",
+      "certificateCourses",
+      "overlapHours",
+      "employeeNumber",
+      "fall",
+    ]) {
       expect(schema).toContain(`"${setting}":{"description":`);
     }
   });

@@ -10,6 +10,8 @@ const hours = z
   .positive()
   .max(24 * 365);
 
+const names = z.record(z.string().min(1), z.string().min(1));
+
 /** A learning source as a region sets it up, in a YAML file. It holds no secret. */
 export const SourceConfiguration = z
   .strictObject({
@@ -40,6 +42,12 @@ export const SourceConfiguration = z
           })
           .optional()
           .describe("The numbers of the reports, where several fit."),
+        headerNames: names
+          .optional()
+          .describe("What renamed columns are called, by Moodle's own English header."),
+        certificateCourses: names
+          .optional()
+          .describe("The short name of the course that a certificate or its template stands for."),
         pageSize: z.int().positive().max(100_000).optional().describe("Rows a page of a report."),
         concurrency: z.int().min(1).max(4).optional().describe("Calls at a time; 2."),
         timeoutSeconds: z.number().positive().max(3_600).optional().describe("For one try; 30."),
