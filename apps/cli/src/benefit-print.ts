@@ -51,7 +51,7 @@ export function printCase(view: BenefitCaseView): void {
 
 /** Prints how far the figure may lie, and what moves it. */
 export function printSimulation(view: SimulationView): void {
-  const { claim, draws, fte, inputs, seed, toMeasure, tornado } = view;
+  const { claim, draws, fte, inputs, npvKr, seed, toMeasure, tornado } = view;
   const two = (value: number): string => decimal(value.toFixed(2));
   process.stdout.write(
     `\nÅrsverk når alt det usikre trekkes ${decimal(String(draws))} ganger (frø ${seed}):\n\n` +
@@ -68,6 +68,7 @@ export function printSimulation(view: SimulationView): void {
       `  Trekninger med minst ${decimal(claim.fte)} årsverk: ${formatRatio(reached, "nb")}\n`,
     );
   }
+  if (npvKr !== undefined) printGain(npvKr, draws);
   const assumed = inputs.filter(({ evidence }) => evidence === "assumed").length;
   if (assumed > 0) {
     process.stdout.write(
@@ -89,6 +90,44 @@ export function printSimulation(view: SimulationView): void {
       two(shares.get(input) ?? 0),
     ]),
   );
+  printWorth(toMeasure, (input) => inputWord(input, labels.get(input) ?? input));
+}
+
+/** The present value's interval, and how often it is no loss. */
+function printGain({ gain, ...npvKr }: NonNullable<SimulationView["npvKr"]>, draws: number): void {
+  const gained = {
+    numerator: Math.round(gain.probability * draws),
+    denominator: draws,
+    counts: "draws that lose nothing",
+    outOf: "draws",
+  };
+  process.stdout.write(
+    `  Nåverdi, kroner: P10 ${whole(npvKr.p10)}   P50 ${whole(npvKr.p50)}   P90 ${whole(npvKr.p90)}\n` +
+      `  Trekninger uten tap: ${formatRatio(gained, "nb")}\n`,
+  );
+}
+
+/** What it is worth to measure each input before deciding; of use where there is an economy. */
+function printWorth(
+  toMeasure: SimulationView["toMeasure"],
+  wordOf: (input: string) => string,
+): void {
+  const valued = toMeasure.flatMap(({ input, kroner }) =>
+    kroner === undefined ? [] : [{ input, kroner }],
+  );
+  if (valued.length === 0) return;
+  process.stdout.write("\nVerdien av å måle før man bestemmer seg for å gå videre:\n\n");
+  printTable(
+    ["Forutsetning", "Kroner"],
+    valued.map(({ input, kroner }) => [wordOf(input), whole(kroner)]),
+  );
+  if (valued.every(({ kroner }) => Math.round(kroner) === 0)) {
+    process.stdout.write("\n  Ingen måling kan snu avgjørelsen med disse forutsetningene.\n");
+  }
+}
+
+function whole(kroner: number): string {
+  return decimal(kroner.toFixed(0));
 }
 
 const verdicts = {

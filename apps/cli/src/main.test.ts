@@ -386,6 +386,40 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     expect(text).toMatch(/Kilde: .*A164/u);
   });
 
+  // C.4: 787 500 kroner a year for five years after 200 000 are 3 305 810.09, back in 3.048 months.
+  it("gives present value, payback, cost per completion and what measuring is worth", async () => {
+    const { code, stdout } = await kompetanse([
+      "benefit",
+      "economy",
+      example("skien-okonomi.yaml"),
+    ]);
+    const text = stdout.replaceAll("\u00a0", " ");
+
+    expect(code).toBe(0);
+    expect(text).toContain("medregnet: 3 305 810,09 kroner");
+    expect(text).toContain("Nåverdi av det som synes i budsjettet: −200 000 kroner");
+    expect(text).toContain("Tjent inn etter: 3,048 måneder");
+    expect(text).toContain("Kostnad for hver fullføring, som nåverdi: 80 kroner");
+    expect(text).toContain("Verdien av å måle før man bestemmer seg");
+  });
+
+  // 5.2 million over 53 000 is 98.113; 1.5 årsverk become 147.17.
+  it("scales a claim to the country as the thought experiment it is", async () => {
+    const scale = ["--driver", "inhabitants", "--sample", "53000", "--population", "5200000"];
+    const shares = ["--uptake", "1", "--same-baseline", "1", "--source", "A165"];
+    const { code, stdout } = await kompetanse([
+      ...["benefit", "extrapolate", "skien"],
+      ...scale,
+      ...shares,
+    ]);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Tankeeksperiment: /mu);
+    expect(stdout).toMatch(/× 98,1132/u);
+    expect(stdout).toMatch(/^påstanden +1,5 +147,17 +147,17 +147,17$/mu);
+    expect(stdout).toMatch(/Andel av de andre med samme utgangspunkt: 1$/mu);
+  });
+
   it("counts what the completions in the store have realised, the region as the sum", async () => {
     const args = ["benefit", "realised", "--from-store", "--year", "2015", "--json"];
     const { code, stdout } = await kompetanse(args);
@@ -456,6 +490,8 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     [["benefit", "skien", "--seed", "lucky"], /no whole number/u],
     [["benefit", "skien", "--claim", "2"], /benefit calibrate skien/u],
     [["benefit", "explain", "x"], /no benefit case called "x"/u],
+    [["benefit", "economy", "skien"], /does not say how to value years[^]*horizonYears/u],
+    [["benefit", "extrapolate", "skien"], /6 problems[^]*--uptake[^]*no default/u],
     [["benefit", "realised"], /--from-store/u],
     [["benefit", "realised", "--from-store", "--year", "15"], /"15" is no year/u],
   ])("%j ends with 2", async (args, says) => {

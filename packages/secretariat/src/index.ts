@@ -12,7 +12,14 @@ export { type Actor, authorise, type HeldGrant, localOperator } from "./actor/ac
 export { type Action, type Role } from "./actor/role.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
+export { economyOfBenefit, type EconomyFigureView, type EconomyView } from "./benefit/economy.ts";
 export { explainBenefit } from "./benefit/explain.ts";
+export {
+  extrapolateBenefit,
+  type ExtrapolationQuery,
+  type ExtrapolationView,
+  scalingDrivers,
+} from "./benefit/extrapolate.ts";
 export {
   newPlanFile,
   type NewPlanQuery,

@@ -1,8 +1,7 @@
 import {
   benefitCase,
-  type BenefitSubject,
   calibrateBenefit,
-  type Checked,
+  economyOfBenefit,
   explainBenefit,
   namedBenefit,
   readBenefitFile,
@@ -11,6 +10,7 @@ import {
 } from "@kompetanseregion/secretariat";
 import { Command, InvalidArgumentError } from "commander";
 
+import { printEconomy } from "../benefit-economy-print.ts";
 import {
   printCalibration,
   printCase,
@@ -18,9 +18,11 @@ import {
   printSimulation,
 } from "../benefit-print.ts";
 import { printRealised } from "../benefit-realised-print.ts";
+import { isFile, orRefuse, subjectOf } from "../benefit-subject.ts";
 import { withDesk } from "../desk.ts";
-import { readInputFile, refuse } from "../input-file.ts";
+import { readInputFile } from "../input-file.ts";
 import { dataFolder, printJson, say } from "../print.ts";
+import { economyCommand, extrapolateCommand } from "./benefit-economy.ts";
 import { benefitPlanCommand } from "./benefit-plan.ts";
 
 interface BenefitOptions {
@@ -50,10 +52,13 @@ Examples:
   kompetanse benefit skien --seed 1
   kompetanse benefit explain skien
   kompetanse benefit calibrate skien --claim 1.5
+  kompetanse benefit economy apps/cli/examples/skien-okonomi.yaml
   kompetanse benefit realised --from-store --year 2015`,
     )
     .addCommand(explainCommand().exitOverride())
     .addCommand(calibrateCommand().exitOverride())
+    .addCommand(economyCommand().exitOverride())
+    .addCommand(extrapolateCommand().exitOverride())
     .addCommand(realisedCommand().exitOverride())
     .addCommand(benefitPlanCommand().exitOverride())
     .action(async (name: string, options: BenefitOptions, command: Command) => {
@@ -155,29 +160,18 @@ async function aboutFile(file: string, options: BenefitOptions, command: Command
   const query = simulationOf(options) ?? (subject.free.length > 0 ? { seed: 1 } : undefined);
   const simulation =
     query === undefined ? undefined : orRefuse(simulateBenefit(subject, query), command);
+  const economy =
+    subject.model.economy === undefined ? undefined : orRefuse(economyOfBenefit(subject), command);
   const { warnings } = subject;
   if (options.json) {
-    printJson({ ...explanation, warnings, simulation, calibration });
+    printJson({ ...explanation, warnings, economy, simulation, calibration });
     return;
   }
   printExplanation(explanation);
+  if (economy !== undefined) printEconomy(economy);
   if (simulation !== undefined) printSimulation(simulation);
   if (calibration !== undefined) printCalibration(calibration);
   for (const { message, remedy } of warnings) say(`Obs: ${message}. ${remedy}`);
-}
-
-function subjectOf(name: string, command: Command): Promise<BenefitSubject> {
-  return isFile(name)
-    ? readInputFile(name, command).then((bytes) => orRefuse(readBenefitFile(bytes), command))
-    : withDesk(dataFolder(command), (desk, actor) => namedBenefit(desk, actor, name));
-}
-
-function isFile(name: string): boolean {
-  return /[./\\]/u.test(name);
-}
-
-function orRefuse<Answer>(checked: Checked<Answer>, command: Command): Answer {
-  return checked.ok ? checked.answer : refuse(command, checked.issues);
 }
 
 function simulationOf({

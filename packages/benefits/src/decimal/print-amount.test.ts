@@ -13,6 +13,8 @@ describe("an amount for people", () => {
     [toExact("2.35"), "h/person", "2.35"],
     [toExact("-0.25"), "persons", "-0.3"],
     [toExact("4555.005"), "kr", "4555.01"],
+    [toExact("80.004"), "kr/person", "80"],
+    [toExact("3.04761"), "months", "3.048"],
   ])("%s %s is %s", (value, unit, printed) => {
     expect(printAmount(value, unit)).toBe(printed);
   });

@@ -8,6 +8,8 @@ const decimals: Readonly<Record<string, number>> = {
   "h/year": 1,
   kr: 2,
   "kr/year": 2,
+  "kr/person": 2,
+  months: 3,
 };
 
 /**

@@ -4,9 +4,11 @@ import {
   type Distribution,
   type Probability,
   probabilityOfFte,
+  probabilityOfGain,
   type RankCorrelation,
   rankCorrelations,
   simulate,
+  type Simulation,
   tornado,
   valueOfInformation,
 } from "@kompetanseregion/benefits";
@@ -40,6 +42,8 @@ export interface SimulationView {
   readonly fte: Distribution;
   /** The probability that the claim is reached. */
   readonly claim?: Probability & { readonly fte: string };
+  /** Net present value, kroner, and the probability that it is not negative; with an economy. */
+  readonly npvKr?: Distribution & { readonly gain: Probability };
   /** Årsverk with the likeliest inputs, and how far each input alone moves it. */
   readonly tornado: {
     readonly base: string;
@@ -51,8 +55,15 @@ export interface SimulationView {
     }[];
   };
   readonly correlations: readonly RankCorrelation[];
-  /** What to measure next: the share of the variance that goes away with each. */
-  readonly toMeasure: readonly { readonly input: string; readonly varianceShare: number }[];
+  /**
+   * What to measure next: the share of the årsverk's variance that goes away with each, and what a
+   * decision by net present value would gain from knowing it, kroner, where there is an economy.
+   */
+  readonly toMeasure: readonly {
+    readonly input: string;
+    readonly varianceShare: number;
+    readonly kroner?: number;
+  }[];
 }
 
 const usualDraws = 100_000;
@@ -79,6 +90,7 @@ export function simulateBenefit(
         ...(claim === undefined
           ? {}
           : { claim: { fte: String(claim.fte), ...probabilityOfFte(simulation, claim.fte) } }),
+        ...gainOf(simulation),
         tornado: {
           base: base.toFixed(4),
           bars: bars.map(({ input, low, high, swing }) => ({
@@ -89,15 +101,22 @@ export function simulateBenefit(
           })),
         },
         correlations: rankCorrelations(simulation),
-        toMeasure: valueOfInformation(simulation).map(({ input, varianceShare }) => ({
+        toMeasure: valueOfInformation(simulation).map(({ input, varianceShare, kroner }) => ({
           input,
           varianceShare,
+          ...(kroner === undefined ? {} : { kroner }),
         })),
       },
     };
   } catch (error) {
     return { ok: false, issues: [issueOf(error)] };
   }
+}
+
+function gainOf(simulation: Simulation): Pick<SimulationView, "npvKr"> {
+  const gain = probabilityOfGain(simulation);
+  const { npvKr } = simulation;
+  return npvKr === undefined || gain === undefined ? {} : { npvKr: { ...npvKr, gain } };
 }
 
 /** A refused calculation as an issue; anything else is thrown on. */
