@@ -109,6 +109,7 @@ export {
   employerTaxRates,
   type EmployerTaxZone,
   travelRateInputs,
+  type TravelRateName,
   type TravelRates,
   travelRates,
 } from "./rates/rates.ts";

@@ -3,21 +3,29 @@ import { calendarYear, holds, LocalDate, type Period } from "@kompetanseregion/d
 import { type Input } from "../model/input.ts";
 import { BenefitError } from "../problem/benefit-error.ts";
 
-/** Rates for domestic travel in the public sector, for as long as they were read to hold. */
+/**
+ * Rates for domestic travel in the public sector, for as long as they were read to hold. A rate
+ * that the source does not give is left out.
+ */
 export interface TravelRates {
   readonly period: Period;
   /** Kroner a kilometre in one's own car. */
-  readonly km: string;
+  readonly km?: string;
   /** Kroner for a day's journey of 6 to 12 hours. */
-  readonly dayDiet: string;
+  readonly dayDiet?: string;
   /** Kroner a day for journeys with a night away. */
-  readonly overnightDiet: string;
+  readonly overnightDiet?: string;
   readonly source: string;
 }
 
+/** A travel rate by its name in {@link TravelRates}. */
+export type TravelRateName = "km" | "dayDiet" | "overnightDiet";
+
 /**
- * The travel rates that were read in a public source, oldest first. There are years between them:
- * a day in one is refused rather than given a neighbour's rates.
+ * The travel rates that were read in a public source, oldest first.
+ *
+ * 2020, 2021, 2022 and the first half of 2018 are not among them, and 2026 has the kilometre only:
+ * a day there is refused rather than given a neighbour's rates.
  */
 export const travelRates: readonly TravelRates[] = [
   {
@@ -55,12 +63,17 @@ export const travelRates: readonly TravelRates[] = [
     overnightDiet: "977",
     source: "Statens satser innenlands 2025, docs.utlegg.app",
   },
+  {
+    period: calendarYear(2026),
+    km: "5.30",
+    source: "Særavtale for reiser innenlands 2026, as reported by easya.no",
+  },
 ];
 
 /** A zone for employer's tax (arbeidsgiveravgift), by where the enterprise is. */
-export type EmployerTaxZone = "I" | "II" | "III" | "IV" | "V";
+export type EmployerTaxZone = "I" | "II" | "III" | "IV" | "IVa" | "V";
 
-/** Employer's tax for a year, as shares; the zones with a single rate. */
+/** Employer's tax for a year, as shares; zone Ia is left out, since it has two. */
 export interface EmployerTaxRates {
   readonly period: Period;
   readonly zones: Readonly<Record<EmployerTaxZone, string>>;
@@ -71,35 +84,43 @@ export interface EmployerTaxRates {
 export const employerTaxRates: readonly EmployerTaxRates[] = [
   {
     period: calendarYear(2026),
-    zones: { I: "0.141", II: "0.106", III: "0.064", IV: "0.051", V: "0" },
+    zones: { I: "0.141", II: "0.106", III: "0.064", IV: "0.051", IVa: "0.079", V: "0" },
     source: "Avgiftssatser 2026, aktuellesatser.no",
   },
 ];
 
-/** The rates of a day as inputs for a model, with their source and the day they began to hold. */
-export function travelRateInputs(date: LocalDate): Input[] {
-  const rates = ratesOn(travelRates, date, "travel rates");
-  const common = { asOf: rates.period.from, source: rates.source, evidence: "register" } as const;
-  return [
-    { id: "kmRate", label: "Own car", unit: "kr/km", value: rates.km, ...common },
-    {
-      id: "dayDiet",
-      label: "Meals, 6 to 12 hours",
-      unit: "kr/day",
-      value: rates.dayDiet,
-      ...common,
-    },
-    {
-      id: "overnightDiet",
-      label: "Meals, with a night away",
-      unit: "kr/night",
-      value: rates.overnightDiet,
-      ...common,
-    },
-  ];
+const travelInputs: Readonly<Record<TravelRateName, Pick<Input, "id" | "label" | "unit">>> = {
+  km: { id: "kmRate", label: "Own car", unit: "kr/km" },
+  dayDiet: { id: "dayDiet", label: "Meals, 6 to 12 hours", unit: "kr/day" },
+  overnightDiet: { id: "overnightDiet", label: "Meals, with a night away", unit: "kr/night" },
+};
+
+/**
+ * The rates of a day as inputs for a model, with their source and the day they began to hold.
+ *
+ * @param date - The day of the journey.
+ * @param wanted - The rates that the model uses; all three where left out.
+ * @throws {BenefitError} `invalid-argument` where one of them was not read for that day, with the
+ *   years that it is known for.
+ */
+export function travelRateInputs(
+  date: LocalDate,
+  wanted: readonly TravelRateName[] = ["km", "dayDiet", "overnightDiet"],
+): Input[] {
+  return wanted.map((name) => {
+    const known = travelRates.filter((rates) => rates[name] !== undefined);
+    const what = `travel rates (${travelInputs[name].id})`;
+    const { period, source, [name]: value = "" } = ratesOn(known, date, what);
+    return { ...travelInputs[name], value, source, asOf: period.from, evidence: "register" };
+  });
 }
 
-/** Employer's tax of a day and zone as an input for a model. */
+/**
+ * Employer's tax of a day and zone as an input for a model.
+ *
+ * @throws {BenefitError} `invalid-argument` where it was not read for that day, with the years that
+ *   it is known for.
+ */
 export function employerTaxInput(date: LocalDate, zone: EmployerTaxZone): Input {
   const { period, zones, source } = ratesOn(employerTaxRates, date, "employer's tax");
   return {
@@ -120,8 +141,14 @@ function ratesOn<Rates extends { readonly period: Period }>(
 ): Rates {
   const found = table.find(({ period }) => holds(period, date));
   if (found !== undefined) return found;
-  const years = table.map(({ period }) => period.from.slice(0, 4)).join(", ");
+  const years = table.map(({ period }) => yearsOf(period)).join(", ");
   throw new BenefitError("invalid-argument", `there are no ${what} for ${date}`, {
     remedy: `They are known for ${years}; give others as inputs of their own.`,
   });
+}
+
+/** The year; where the rates began to hold within it, from which day. */
+function yearsOf({ from }: Period): string {
+  const year = from.slice(0, 4);
+  return from.endsWith("-01-01") ? year : `${year} (from ${from})`;
 }
