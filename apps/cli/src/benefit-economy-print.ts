@@ -1,4 +1,5 @@
 import {
+  benefitIssueInBokmal,
   type EconomyFigureView,
   type EconomyView,
   type ExtrapolationView,
@@ -73,11 +74,6 @@ const drivers: Readonly<Record<ExtrapolationView["driver"], string>> = {
   recertifications: "resertifiseringer",
 };
 
-const notes: Readonly<Record<string, string>> = {
-  "weak-driver":
-    "innbyggere tar ingen kurs. Skaler heller etter ansatte med sertifiseringen, eller etter resertifiseringer",
-};
-
 /** Prints a figure scaled from one place to all, and everything that it assumes. */
 export function printExtrapolation(view: ExtrapolationView): void {
   const { basis, factor, population, sameBaseline, sample, scaled, source, uptake } = view;
@@ -102,8 +98,8 @@ export function printExtrapolation(view: ExtrapolationView): void {
   process.stdout.write(
     "  Dette er et tankeeksperiment og ingen prognose: ingen har målt noe hos de andre.\n",
   );
-  for (const { code, message } of view.warnings) {
-    process.stdout.write(`  Obs: ${notes[code] ?? message}.\n`);
+  for (const { message, remedy } of view.warnings.map(benefitIssueInBokmal)) {
+    process.stdout.write(`  Obs: ${message}. ${remedy}\n`);
   }
 }
 

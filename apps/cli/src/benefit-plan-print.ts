@@ -1,4 +1,4 @@
-import { type PlanView } from "@kompetanseregion/secretariat";
+import { benefitIssueInBokmal, type PlanView } from "@kompetanseregion/secretariat";
 
 import { basisWord, decimal } from "./benefit-words.ts";
 import { printTable, say } from "./print.ts";
@@ -25,8 +25,9 @@ export function printPlan(view: PlanView): void {
   );
   const errors = issues.filter(({ severity }) => severity === "error");
   const rest = issues.length - errors.length;
-  for (const { at, message, remedy } of errors)
+  for (const { at, message, remedy } of errors.map(benefitIssueInBokmal)) {
     say(`Feil: ${at ?? "planen"}: ${message}. ${remedy}`);
+  }
   if (rest > 0) printWarnings(view);
 }
 

@@ -1,5 +1,6 @@
-import { formatRatio } from "@kompetanseregion/domain";
+import { formatRatio, type Issue } from "@kompetanseregion/domain";
 import {
+  benefitIssueInBokmal,
   type BenefitCaseView,
   type CalibrationView,
   type explainBenefit,
@@ -14,7 +15,7 @@ import {
   inputWord,
   unitWord,
 } from "./benefit-words.ts";
-import { printTable } from "./print.ts";
+import { printTable, say } from "./print.ts";
 
 type Explanation = Extract<ReturnType<typeof explainBenefit>, { ok: true }>["answer"];
 
@@ -176,8 +177,21 @@ export function printCalibration(view: CalibrationView): void {
   }
 }
 
+/** Says what a reader of the figures must know, at its place in the model. */
+export function sayWarnings(warnings: readonly Issue[]): void {
+  for (const { at, message, remedy } of warnings.map(benefitIssueInBokmal)) {
+    say(`Obs: ${at ?? "modellen"}: ${message}. ${remedy}`);
+  }
+}
+
 /** Prints every figure that is not 0, opened to formula, values, sources and basis. */
-export function printExplanation({ figures, gross, model }: Explanation): void {
+export function printExplanation({
+  figures,
+  gross,
+  model,
+  simulation,
+  version,
+}: Explanation): void {
   process.stdout.write(`\n${model.title}\n`);
   for (const { id, label, value, printed, unit, formula, withValues, sources, basis } of figures) {
     if (value === "0") continue;
@@ -191,6 +205,16 @@ export function printExplanation({ figures, gross, model }: Explanation): void {
         ...sources.map((source) => `  Kilde: ${source}`),
         "",
       ].join("\n"),
+    );
+  }
+  if (simulation !== undefined) {
+    const { draws, fte, seed } = simulation;
+    const [low, middle, high] = [fte.p10, fte.p50, fte.p90].map((value) =>
+      decimal(value.toFixed(2)),
+    );
+    process.stdout.write(
+      `\nMed spennene: P10 ${low}   P50 ${middle}   P90 ${high} årsverk\n` +
+        `  Trukket ${decimal(String(draws))} ganger med frø ${seed}, regnemåte ${version}\n`,
     );
   }
   if (gross) {

@@ -20,6 +20,7 @@ export {
   type ExtrapolationView,
   scalingDrivers,
 } from "./benefit/extrapolate.ts";
+export { benefitIssueInBokmal } from "./benefit/issue-words.ts";
 export {
   newPlanFile,
   type NewPlanQuery,

@@ -16,12 +16,13 @@ import {
   printCase,
   printExplanation,
   printSimulation,
+  sayWarnings,
 } from "../benefit-print.ts";
 import { printRealised } from "../benefit-realised-print.ts";
 import { isFile, orRefuse, subjectOf } from "../benefit-subject.ts";
 import { withDesk } from "../desk.ts";
 import { readInputFile } from "../input-file.ts";
-import { dataFolder, printJson, say } from "../print.ts";
+import { dataFolder, printJson } from "../print.ts";
 import { economyCommand, extrapolateCommand } from "./benefit-economy.ts";
 import { benefitPlanCommand } from "./benefit-plan.ts";
 
@@ -76,8 +77,12 @@ function explainCommand(): Command {
     const options = command.optsWithGlobals<BenefitOptions>();
     const subject = await subjectOf(name, command);
     const explanation = orRefuse(explainBenefit(subject, simulationOf(options)), command);
-    if (options.json) printJson(explanation);
-    else printExplanation(explanation);
+    if (options.json) {
+      printJson(explanation);
+      return;
+    }
+    printExplanation(explanation);
+    sayWarnings(explanation.warnings);
   });
 }
 
@@ -171,7 +176,7 @@ async function aboutFile(file: string, options: BenefitOptions, command: Command
   if (economy !== undefined) printEconomy(economy);
   if (simulation !== undefined) printSimulation(simulation);
   if (calibration !== undefined) printCalibration(calibration);
-  for (const { message, remedy } of warnings) say(`Obs: ${message}. ${remedy}`);
+  sayWarnings(warnings);
 }
 
 function simulationOf({

@@ -63,7 +63,7 @@ export function uncertainCaseModel({ id, title, ...claim }: BenefitClaim): Benef
     instructors: { hoursPerYear: triangular(0, 120, 240) },
     basis: "net1695",
     basisRange: { low: "net1687.5", mode: "net1695", high: "conventional1750" },
-    source: `assumed range; likeliest values where stated: ${cite(claim.source)}`,
+    source: `antatt spenn, sannsynligste verdi der den er oppgitt: ${cite(claim.source)}`,
     asOf: reportedOn,
     evidence: "assumed",
   });
