@@ -13,7 +13,7 @@ import { SecretariatError } from "../secretariat-error.ts";
 export const smallestGroup = 5;
 
 /** That all or none of a group has completed is shown only where the group has this many. */
-const groupBelow = 10;
+export const groupBelow = 10;
 
 const mostDates = 12;
 

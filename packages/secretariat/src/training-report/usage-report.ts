@@ -1,4 +1,4 @@
-import { type LocalDate, OrgUnitId, type OrgUnitKind } from "@kompetanseregion/domain";
+import { CourseId, type LocalDate, OrgUnitId, type OrgUnitKind } from "@kompetanseregion/domain";
 import { rollUp, suppress, usage } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
@@ -6,7 +6,7 @@ import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
-import { smallestGroup, under } from "./publication.ts";
+import { groupBelow, publicationOf, smallestGroup, under } from "./publication.ts";
 import { unitAsked } from "./report-scope.ts";
 import { type CountView } from "./training-report.ts";
 
@@ -27,11 +27,15 @@ export interface UsageView {
   }[];
 }
 
+/** Stands for the platform where a course is asked for; no learning platform has one of that id. */
+const course = CourseId.parse("the-whole-platform");
+
 /**
  * How the sectors use the learning platform as a resource (A179), in a calendar year up to the
  * date, down to departments.
  *
- * Whoever may not see persons gets it with small groups hidden, by one pattern for the whole region.
+ * Whoever may not see persons gets it with small groups hidden, by one pattern for the whole region,
+ * and hidden with what the training report of the same date hides.
  *
  * @throws {UnknownNameError} If the unit is unknown.
  * @throws {SecretariatError} `not-allowed`, `not-a-date`, `not-understood` for the year.
@@ -64,9 +68,8 @@ export async function platformUsage(
   const everything = { units: [region], persons: false };
   const whole = usage(workforce, { asOf, scope: everything, period });
   const shape = rollUp(workforce, { asOf, scope: everything, courses: [] });
-  const [course] = (await desk.store.learning.courses()).map(({ id }) => id);
-  if (course === undefined) return { asOf, year, rows: [] };
-  // Hidden as if to use the platform were one course: active is enrolled, to complete is completed.
+  // Hidden as if to use the platform were one more course of the published report, whose numbers
+  // of employees would otherwise be told here where they are hidden there.
   const published = suppress(
     {
       ...shape,
@@ -80,7 +83,12 @@ export async function platformUsage(
         notStarted: row.employees - row.active,
       })),
     },
-    { k: smallestGroup, protects: "groups", groupBelow: 10 },
+    {
+      k: smallestGroup,
+      protects: "groups",
+      groupBelow,
+      earlier: [publicationOf(workforce, region, asOf)],
+    },
   );
   const rows = under(root, published.rows).map(
     ({ unit, depth, kind, name, employees, enrolled, completed }) => ({
