@@ -3,6 +3,7 @@ import {
   type EconomyFigureView,
   type EconomyView,
   type ExtrapolationView,
+  type UnitCostView,
 } from "@kompetanseregion/secretariat";
 
 import { basisWord, decimal } from "./benefit-words.ts";
@@ -65,6 +66,20 @@ function amountOf({ id, printed, unit }: EconomyFigureView): string {
   return id === "costPerCompletion"
     ? "modellen sier ikke hvor mange som fullfører (completions:)"
     : "aldri i perioden";
+}
+
+/** Prints what each completion cost, and says so where it is only a part of the cost. */
+export function printUnitCost(view: UnitCostView): void {
+  const { completions, covers, included, printed, source, total } = view;
+  process.stdout.write(
+    `\nKostnad for hver fullføring: ${decimal(printed)} kroner\n` +
+      `  = ${decimal(total)} ÷ ${decimal(String(completions))}\n` +
+      `  Med i tallet: ${included}\n` +
+      (covers === "part"
+        ? "  Obs: dette er bare en del av kostnaden, altså en nedre grense.\n"
+        : "  Alle kostnader er med.\n") +
+      `  Kilde: ${source}\n`,
+  );
 }
 
 const drivers: Readonly<Record<ExtrapolationView["driver"], string>> = {

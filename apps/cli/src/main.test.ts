@@ -492,6 +492,7 @@ describe("kompetanse benefit", { timeout: 60_000 }, () => {
     [["benefit", "skien", "--claim", "2"], /benefit calibrate skien/u],
     [["benefit", "explain", "x"], /no benefit case called "x"/u],
     [["benefit", "economy", "skien"], /does not say how to value years[^]*horizonYears/u],
+    [["benefit", "unit-cost"], /5 problems[^]*--covers/u],
     [["benefit", "extrapolate", "skien"], /6 problems[^]*--uptake[^]*no default/u],
     [["benefit", "realised"], /--from-store/u],
     [["benefit", "realised", "--from-store", "--year", "15"], /"15" is no year/u],

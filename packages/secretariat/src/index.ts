@@ -32,6 +32,7 @@ export {
 export { type BenefitSubject, namedBenefit, readBenefitFile } from "./benefit/read-model.ts";
 export { realisedBenefit, type RealisedQuery, type RealisedView } from "./benefit/realised.ts";
 export { simulateBenefit, type SimulationQuery, type SimulationView } from "./benefit/simulate.ts";
+export { costOfCompletion, type UnitCostQuery, type UnitCostView } from "./benefit/unit-cost.ts";
 export { bookReport } from "./books/book-report.ts";
 export {
   projectStatementView,

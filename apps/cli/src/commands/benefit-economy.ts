@@ -1,13 +1,15 @@
 import {
+  costOfCompletion,
   economyOfBenefit,
   extrapolateBenefit,
   type ExtrapolationQuery,
   scalingDrivers,
   simulateBenefit,
+  type UnitCostQuery,
 } from "@kompetanseregion/secretariat";
 import { Command } from "commander";
 
-import { printEconomy, printExtrapolation } from "../benefit-economy-print.ts";
+import { printEconomy, printExtrapolation, printUnitCost } from "../benefit-economy-print.ts";
 import { printSimulation } from "../benefit-print.ts";
 import { orRefuse, subjectOf } from "../benefit-subject.ts";
 import { printJson } from "../print.ts";
@@ -43,6 +45,31 @@ Examples:
       }
       printEconomy(economy);
       if (simulation.inputs.length > 0) printSimulation(simulation);
+    });
+}
+
+/** `kompetanse benefit unit-cost`: what a completion cost, and how much of the cost that is. */
+export function unitCostCommand(): Command {
+  return new Command("unit-cost")
+    .description("what each completion cost, with which costs are in it")
+    .option("--total <kroner>", "what was spent")
+    .option("--completions <number>", "how many completed")
+    .option("--covers <all|part>", "whether all costs are in it")
+    .option("--included <text>", "which costs are in it")
+    .option("--source <text>", "where the numbers come from")
+    .option("--json", "print everything as JSON")
+    .addHelpText(
+      "after",
+      `
+Example:
+  kompetanse benefit unit-cost --total 364400 --completions 80 --covers part \\
+    --included OU-midler --source "regnskapet 2015"`,
+    )
+    .action((_options: object, command: Command) => {
+      const { json, ...query } = command.optsWithGlobals<UnitCostQuery & { json?: true }>();
+      const view = orRefuse(costOfCompletion(query), command);
+      if (json) printJson(view);
+      else printUnitCost(view);
     });
 }
 

@@ -23,7 +23,7 @@ import { isFile, orRefuse, subjectOf } from "../benefit-subject.ts";
 import { withDesk } from "../desk.ts";
 import { readInputFile } from "../input-file.ts";
 import { dataFolder, printJson } from "../print.ts";
-import { economyCommand, extrapolateCommand } from "./benefit-economy.ts";
+import { economyCommand, extrapolateCommand, unitCostCommand } from "./benefit-economy.ts";
 import { benefitPlanCommand } from "./benefit-plan.ts";
 
 interface BenefitOptions {
@@ -60,6 +60,7 @@ Examples:
     .addCommand(calibrateCommand().exitOverride())
     .addCommand(economyCommand().exitOverride())
     .addCommand(extrapolateCommand().exitOverride())
+    .addCommand(unitCostCommand().exitOverride())
     .addCommand(realisedCommand().exitOverride())
     .addCommand(benefitPlanCommand().exitOverride())
     .action(async (name: string, options: BenefitOptions, command: Command) => {

@@ -10,6 +10,7 @@ import { economyOfBenefit } from "./economy.ts";
 import { extrapolateBenefit, type ExtrapolationQuery } from "./extrapolate.ts";
 import { type BenefitSubject, namedBenefit } from "./read-model.ts";
 import { simulateBenefit } from "./simulate.ts";
+import { costOfCompletion } from "./unit-cost.ts";
 
 const clock = {
   now: () => Instant.parse("2026-11-01T09:00:00Z"),
@@ -172,5 +173,41 @@ describe("scaling Skien to the country", () => {
     ["population", "52"],
   ])("is refused with %s as %j", (key, text) => {
     expect(issuesOf(extrapolateBenefit(skien, { ...national, [key]: text }))).toHaveLength(1);
+  });
+});
+
+describe("the cost of a completion", () => {
+  const leaders = {
+    total: "364 400",
+    completions: "80",
+    covers: "part",
+    included: "the OU award only",
+    source: "The source report: 364 400 kroner, 80 leaders",
+  };
+
+  it("of the leader course is 4 555 kroner of OU money, and says that it is a part", () => {
+    expect(answerOf(costOfCompletion(leaders))).toMatchObject({
+      printed: "4555",
+      total: "364400.00",
+      covers: "part",
+      included: "the OU award only",
+    });
+  });
+
+  it("has no default: everything that is missing is said at once", () => {
+    expect(issuesOf(costOfCompletion({}))).toHaveLength(5);
+  });
+
+  it.each([
+    ["total", "much"],
+    ["total", "0"],
+    ["total", "-5"],
+    ["completions", "0"],
+    ["completions", "1.5"],
+    ["covers", "some"],
+    ["included", " "],
+    ["source", ""],
+  ])("is refused with %s as %j", (key, text) => {
+    expect(issuesOf(costOfCompletion({ ...leaders, [key]: text }))).toHaveLength(1);
   });
 });

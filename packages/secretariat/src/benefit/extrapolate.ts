@@ -36,7 +36,7 @@ export interface ExtrapolationQuery {
 }
 
 /** A figure scaled to all, with what it was scaled from. */
-export interface ScaledView {
+interface ScaledView {
   /** Whether it is the inputs' own figure or the one that was claimed. */
   readonly from: "inputs" | "claim";
   /** Årsverk of the place. */
