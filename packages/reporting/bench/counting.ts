@@ -106,10 +106,11 @@ export async function growth(all: readonly Made[]): Promise<void> {
 async function floor(made: Made): Promise<void> {
   const bytes = toSnapshot(made.workforce);
   const words = new Int32Array(bytes.slice(0, bytes.length & ~3).buffer);
-  let sum = 0;
-  const pass = (): void => {
-    // By index: an iterator costs more than the memory does.
+  // By index: an iterator costs more than the memory does.
+  const pass = (): number => {
+    let sum = 0;
     for (let at = words.length - 1; at >= 0; at--) sum = (sum + (words[at] ?? 0)) | 0;
+    return sum;
   };
   await inTurns(3, [pass]);
   const [ours = Number.NaN, least = Number.NaN] = await inTurns(7, [() => ask(made), pass]);
