@@ -39,6 +39,20 @@ export {
   type Group,
 } from "./reads/records.ts";
 export { type GuardCode, type GuardLimits, guardRun, type RunCounts } from "./guard/guard-run.ts";
+export {
+  type PlacementKeys,
+  type PlacementRecords,
+  type ProposedHierarchy,
+  type ProposedUnit,
+  proposeHierarchy,
+} from "./mapping/propose-hierarchy.ts";
+export {
+  type NamedUnit,
+  type RecognisedWorkplaces,
+  recogniseWorkplaces,
+  type UnrecognisedWorkplace,
+} from "./mapping/recognise-workplaces.ts";
+export { type Abbreviations, workplaceKey } from "./mapping/workplace-key.ts";
 export { confirmDeleted, type Vanished } from "./source/confirm-deleted.ts";
 export { moodleSource } from "./source/moodle-source.ts";
 export { type MoodleSourceOptions } from "./source/options.ts";

@@ -5,6 +5,7 @@ import {
   type Matching,
   matching,
   registration,
+  type RegistrationView,
 } from "@kompetanseregion/secretariat";
 import { Command, Option } from "commander";
 
@@ -135,10 +136,30 @@ function coverageCommand(): Command {
             hidden(row.placed),
           ]),
       );
-      for (const { workplace, accounts } of view.unknownWorkplaces.slice(0, 10)) {
-        process.stdout.write(`Ukjent arbeidssted: «${workplace}» (${accounts} kontoer)\n`);
-      }
+      process.stdout.write(unknownText(view));
     });
+}
+
+const mostUnknown = 10;
+
+/** The workplace texts that could not be read, the commonest first; all are in the JSON. */
+function unknownText({ unknownWorkplaces, withoutWorkplace }: RegistrationView): string {
+  const left = unknownWorkplaces.length - mostUnknown;
+  const lines = [
+    ...unknownWorkplaces
+      .slice(0, mostUnknown)
+      .map(({ text, spellings, accounts, candidates }) =>
+        [
+          `${candidates.length > 0 ? "Flertydig" : "Ukjent"} arbeidssted: «${text}» (${accounts} kontoer`,
+          spellings.length > 1 ? `, skrevet på ${spellings.length} måter` : "",
+          candidates.length > 0 ? `, ${candidates.length} enheter heter dette` : "",
+          ")",
+        ].join(""),
+      ),
+    ...(left > 0 ? [`og ${left} til; alle vises med --json`] : []),
+    ...(withoutWorkplace > 0 ? [`Uten arbeidssted: ${withoutWorkplace} kontoer`] : []),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function printCount(what: string, { accounts, matched, unmatched }: Matching): void {

@@ -308,7 +308,22 @@ describe("registration coverage (A136)", () => {
       ["Fjellby", 8, 3, 2],
       ["Solbakken sykehjem", 8, 3, 2],
     ]);
-    expect(view.unknownWorkplaces).toEqual([{ workplace: "Solbakkn", accounts: 1 }]);
+    expect(view.unknownWorkplaces).toEqual([
+      { text: "Solbakkn", spellings: ["Solbakkn"], accounts: 1, candidates: [] },
+    ]);
+  });
+
+  it("knows a workplace however its name is spelt, and says where none is named", async () => {
+    const spelt = ["SOLBAKKEN  sjh.", "Solbakken sykehjem, avd. 2", " – "];
+    const users = smallSite.users.map((user, at) => ({ ...user, department: spelt[at] ?? "" }));
+    const { desk } = await synced(many, { users, enrolments: [enrolment(6, 28, began)] });
+    const view = await registration(desk, {
+      id: "admin",
+      grants: [{ role: "municipalityAdmin", unit: OrgUnitId.parse("fjellby") }],
+    });
+
+    expect(view.rows[1]).toMatchObject({ name: "Solbakken sykehjem", registered: 3, placed: 2 });
+    expect(view).toMatchObject({ unknownWorkplaces: [], withoutWorkplace: 1 });
   });
 
   it("hides the small groups that the training report hides from who sees no names", async () => {

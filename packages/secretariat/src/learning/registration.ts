@@ -7,13 +7,18 @@ import {
   type OrgUnitKind,
   type TrainingEvent,
 } from "@kompetanseregion/domain";
+import {
+  recogniseWorkplaces,
+  type UnrecognisedWorkplace,
+  workplaceKey,
+} from "@kompetanseregion/moodle";
 import { buildWorkforce, rollUp, suppress, type Cell } from "@kompetanseregion/reporting";
+import { type StoredAccount } from "@kompetanseregion/store";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { regionAsked } from "../region/stored-region.ts";
 import { publicationOf, smallestGroup } from "../training-report/publication.ts";
-import { fold } from "./fold.ts";
 import { workplacesOn } from "./matching.ts";
 
 /** How far a unit's employees have come in getting an account (A136). */
@@ -34,8 +39,10 @@ interface RegistrationRow {
 export interface RegistrationView {
   readonly asOf: LocalDate;
   readonly rows: readonly RegistrationRow[];
-  /** Workplaces that accounts name and no unit is called, and how many accounts name each. */
-  readonly unknownWorkplaces: readonly { readonly workplace: string; readonly accounts: number }[];
+  /** Workplaces that accounts name and no unit, or more than one, is called. */
+  readonly unknownWorkplaces: readonly UnrecognisedWorkplace[];
+  /** Accounts that name no workplace. */
+  readonly withoutWorkplace: number;
 }
 
 const registered = CourseId.parse("registered");
@@ -54,12 +61,9 @@ export async function registration(desk: Desk, actor: Actor): Promise<Registrati
   const { organisation, people, learning } = desk.store;
   const units = await organisation.units();
   const positions = await people.positions();
-  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const names = new Map<string, string>(units.map(({ id, name }) => [id, name]));
   const workplaces = workplacesOn(positions, asOf, names);
-  const known = new Set(units.map(({ name }) => fold(name)));
-
   const events: TrainingEvent[] = [];
-  const unknown = new Map<string, number>();
   const happened = (course: CourseId, employee: TrainingEvent["employee"]): TrainingEvent => ({
     kind: "completed",
     employee,
@@ -69,18 +73,28 @@ export async function registration(desk: Desk, actor: Actor): Promise<Registrati
     provenance: { source: "accounts", run: "0", observedAt: Instant.parse(desk.clock.now()) },
   });
   const sources = new Set((await learning.runs()).map(({ source }) => source));
-  for (const source of sources) {
-    for (const { employee, workplace } of await learning.accounts(source)) {
-      const named = workplace === undefined ? undefined : fold(workplace);
-      if (workplace !== undefined && named !== undefined && !known.has(named)) {
-        unknown.set(workplace, (unknown.get(workplace) ?? 0) + 1);
-      }
-      if (employee === undefined) continue;
-      events.push(happened(registered, employee));
-      if (workplaces(employee).some((unit) => fold(unit) === named)) {
-        events.push(happened(placed, employee));
-      }
-    }
+  const accounts: StoredAccount[] = [];
+  for (const source of sources) accounts.push(...(await learning.accounts(source)));
+  // Two units may have one name: whose the account is then tells which is meant.
+  const named = accounts.map(({ employee, workplace = "" }) => {
+    const key = workplaceKey(workplace);
+    const own = employee === undefined || key === "" ? [] : workplaces(employee);
+    return own.some((unit) => workplaceKey(unit) === key);
+  });
+  const recognised = recogniseWorkplaces(
+    accounts.filter((_, at) => !named[at]).map(({ workplace }) => workplace),
+    units.map(({ id, name, formerNames = [] }) => ({
+      id,
+      name,
+      alsoCalled: formerNames.map((former) => former.name),
+    })),
+  );
+  for (const [at, { employee, workplace = "" }] of accounts.entries()) {
+    if (employee === undefined) continue;
+    events.push(happened(registered, employee));
+    const unit = names.get(recognised.units.get(workplace) ?? "");
+    const inNamed = unit !== undefined && workplaces(employee).includes(unit);
+    if (named[at] === true || inNamed) events.push(happened(placed, employee));
   }
   const workforce = buildWorkforce({
     units,
@@ -117,8 +131,7 @@ export async function registration(desk: Desk, actor: Actor): Promise<Registrati
         registered: completed,
         placed: placedIn.get(unit) ?? 0,
       })),
-    unknownWorkplaces: [...unknown]
-      .map(([workplace, accounts]) => ({ workplace, accounts }))
-      .toSorted((a, b) => b.accounts - a.accounts || (a.workplace < b.workplace ? -1 : 1)),
+    unknownWorkplaces: recognised.unrecognised,
+    withoutWorkplace: recognised.silent,
   };
 }
