@@ -1,3 +1,4 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import { z } from "zod";
 
 import { LedgerError } from "../problem/ledger-error.ts";
@@ -16,7 +17,10 @@ export interface SnapshotSource {
 }
 
 /** Says the version, and by its own order of bytes that of all numbers in the snapshot. */
-const magic = 0x4b4c4701;
+const magic = 0x4b4c4702;
+
+/** The magic number, the header's length, and two words of the header's SHA-256. */
+const prologue = 16;
 
 const Header = z.object({
   postings: z.int().nonnegative(),
@@ -30,7 +34,8 @@ const Header = z.object({
 const words = ["day", "voucher", "account", "project", "fund", "activity", "municipality"] as const;
 
 /**
- * The journal as bytes, version 1: a header, then the columns, the vouchers' sizes and hashes, and
+ * The journal as bytes, version 2: a header with a digest of its own, because it holds names that no
+ * voucher may bear witness of yet, then the columns, the vouchers' sizes and hashes, and
  * their canonical bytes, one after the other. Numbers stand as this machine keeps them.
  */
 export function writeSnapshot(journal: Journal): Uint8Array {
@@ -51,8 +56,8 @@ export function writeSnapshot(journal: Journal): Uint8Array {
   );
   const start = bodyStart(header.length);
   const bytes = new Uint8Array(start + bodySize(postings, vouchers, recordBytes));
-  new Uint32Array(bytes.buffer, 0, 2).set([magic, header.length]);
-  bytes.set(header, 8);
+  new Uint32Array(bytes.buffer, 0, 4).set([magic, header.length, ...digest(header)]);
+  bytes.set(header, prologue);
   const body = views(bytes, start, postings, vouchers);
   body.amount.set(columns.amount.subarray(0, postings));
   for (const name of words) body[name].set(columns[name].subarray(0, postings));
@@ -76,15 +81,19 @@ export function writeSnapshot(journal: Journal): Uint8Array {
  */
 export function readSnapshot(journal: Journal, given: SnapshotSource | Uint8Array): void {
   const { size: total, read } = given instanceof Uint8Array ? inMemory(given) : given;
-  if (total < 8) throw unreadable();
-  const [found, headerLength = 0] = new Uint32Array(aligned(read(0, 8)).buffer, 0, 2);
-  if (found !== magic || 8 + headerLength > total) throw unreadable();
-  const { postings, volume, vouchers, recordBytes, names, periodChanges } = readHeader(
-    read(8, 8 + headerLength),
+  if (total < prologue) throw unreadable();
+  const [found, headerLength = 0, ...expected] = new Uint32Array(
+    aligned(read(0, prologue)).buffer,
+    0,
+    4,
   );
+  if (found !== magic || prologue + headerLength > total) throw unreadable();
+  const header = read(prologue, prologue + headerLength);
+  if (digest(header).some((word, at) => word !== expected[at])) throw unreadable();
+  const { postings, volume, vouchers, recordBytes, names, periodChanges } = readHeader(header);
   const start = bodyStart(headerLength);
   if (total !== start + bodySize(postings, vouchers, recordBytes)) throw unreadable();
-  if (read(8 + headerLength, start).some((byte) => byte !== 0)) throw unreadable();
+  if (read(prologue + headerLength, start).some((byte) => byte !== 0)) throw unreadable();
   const recordsFrom = total - recordBytes;
   const body = read(start, recordsFrom);
   // Columns are views of the bytes, and eight-byte numbers begin at multiples of eight.
@@ -149,6 +158,10 @@ function cut(size: Uint32Array, vouchers: number) {
   return { chunk, start, from, end };
 }
 
+function digest(header: Uint8Array): Uint32Array {
+  return new Uint32Array(sha256(header).slice(0, 8).buffer);
+}
+
 function readHeader(bytes: Uint8Array): z.infer<typeof Header> {
   try {
     return Header.parse(JSON.parse(new TextDecoder().decode(bytes)));
@@ -182,7 +195,7 @@ function views(bytes: Uint8Array, start: number, postings: number, vouchers: num
 }
 
 function bodyStart(headerLength: number): number {
-  return Math.ceil((8 + headerLength) / 8) * 8;
+  return Math.ceil((prologue + headerLength) / 8) * 8;
 }
 
 function bodySize(postings: number, vouchers: number, recordBytes: number): number {
