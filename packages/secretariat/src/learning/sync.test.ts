@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { syncRuns } from "./sync-runs.ts";
 import { sync } from "./sync.ts";
-import { changingSite, enrolment, smallSite } from "./testing/changing-site.ts";
+import { changingSite, enrolment, smallSite, sourceOf } from "./testing/changing-site.ts";
 import { factsIn, known, operator, syncDesk } from "./testing/sync-desk.ts";
 
 const began = "2024-05-01T03:00:00Z";
@@ -172,6 +172,29 @@ describe("a trial", () => {
     expect(await desk.store.fingerprints()).toEqual(before);
     const { added } = await sync(desk, operator, source);
     expect(added).toEqual(trial.added);
+  });
+});
+
+describe("a course that the token's user may not see in the list", () => {
+  it("counts all the same, because courses are read after the rows about them", async () => {
+    const { site } = changingSite();
+    // Without moodle/course:viewhiddencourses, the list lacks it and the report does not.
+    const withoutHidden: typeof fetch = async (input, init) => {
+      const answer = await site.fetch(input, init);
+      const text = await answer.text();
+      const told = JSON.parse(text) as { courses?: readonly { id: number }[] };
+      if (told.courses === undefined) return new Response(text, { headers: answer.headers });
+      return Response.json({ courses: told.courses.filter(({ id }) => id !== 28) });
+    };
+    const source = sourceOf({ ...site, fetch: withoutHidden }, smallSite);
+    const desk = await syncDesk(began);
+
+    expect(await sync(desk, operator, source)).toMatchObject({
+      status: "finished",
+      read: { courses: 2, participations: 3 },
+      refused: [],
+      added: { observations: 5 },
+    });
   });
 });
 
