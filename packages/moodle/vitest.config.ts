@@ -1,0 +1,4 @@
+import { defineConfig } from "vitest/config";
+
+// Long histories and whole sites: a busy machine makes them slow, and that is no failure.
+export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 120_000 } });
