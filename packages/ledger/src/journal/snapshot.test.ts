@@ -137,7 +137,13 @@ describe("a snapshot", () => {
 
         expect(isWhole).toBe(false);
       }),
-      { numRuns: 300, examples: [[104, 0], [112, 0]] },
+      {
+        numRuns: 300,
+        examples: [
+          [104, 0],
+          [112, 0],
+        ],
+      },
     );
   });
 });
