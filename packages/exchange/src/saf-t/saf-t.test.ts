@@ -12,10 +12,9 @@ import { type Bytes } from "../text/bytes.ts";
 import { readSafT, type SafTPart } from "./read-saf-t.ts";
 import { type SafTBook, writeSafT } from "./write-saf-t.ts";
 
-const schema = readFileSync(
-  new URL("../../fixtures/norwegian-saf-t-financial-1.30.xsd", import.meta.url),
-  "utf8",
-);
+// Skatteetaten's schema is theirs to give out (github.com/Skatteetaten/saf-t); name a copy of it in
+// SAF_T_XSD to hold our files against it.
+const schemaFile = process.env["SAF_T_XSD"];
 const utf8 = new TextEncoder();
 
 async function text(given: SafTBook): Promise<string> {
@@ -49,8 +48,13 @@ function edited(from: string, to: string): string {
   return xml.replace(from, to);
 }
 
+if (schemaFile === undefined) {
+  process.stderr.write("SAF-T by Skatteetaten's schema: skipped, SAF_T_XSD names no copy of it\n");
+}
+
 describe("SAF-T Financial 1.30", () => {
-  it("is valid by Skatteetaten's own schema", async () => {
+  it.skipIf(schemaFile === undefined)("is valid by Skatteetaten's own schema", async () => {
+    const schema = readFileSync(schemaFile ?? "", "utf8");
     const { valid, errors } = await validateXML({ xml, schema });
 
     expect(errors).toEqual([]);
