@@ -4,7 +4,6 @@ import { hexToBytes } from "@noble/hashes/utils.js";
 
 import { type Account, isFundSide } from "../chart/account.ts";
 import { type Project } from "../chart/project.ts";
-import { type FundTotals } from "../fund/fund-rules.ts";
 import { type Fund } from "../fund/fund.ts";
 import { LedgerError } from "../problem/ledger-error.ts";
 
@@ -19,10 +18,9 @@ import {
 } from "./columns.ts";
 import { decodeRecord } from "./decode.ts";
 import { chainHash, chainPrefix, hashText, type Sha256Function } from "./hash-chain.ts";
-import { addKey, emptyKeyIndex, findKey, type KeyIndex, keySum, storedKey } from "./key-index.ts";
+import { type Lookups, lookupsOf, placesOf, register } from "./lookups.ts";
 import { bookedDay, type PeriodChange, type PeriodStatus } from "./period-state.ts";
-import { namesOfPosting, type QuickCheck, quickCheck, settle } from "./quick-check.ts";
-import { asciiText, recordScan, type RecordScan, scanHead } from "./record-scan.ts";
+import { namesOfPosting, type QuickCheck, settle } from "./quick-check.ts";
 import {
   appendRecord,
   dropRecord,
@@ -31,23 +29,10 @@ import {
   recordAt,
   type Records,
 } from "./records.ts";
-import { ruleTables } from "./rule-tables.ts";
 import { type BookPeriod, type Voucher, type VoucherDraft } from "./voucher.ts";
 
 /** How a stored voucher was found not to fit when it was taken in. */
 type Misfit = "hash" | "id" | "link";
-
-/** What is looked up while posting. Places are counted from 0, in the order of posting. */
-export interface Lookups {
-  readonly keys: KeyIndex;
-  readonly invoices: Map<string, number>;
-  /** The reversal of each reversed voucher, by the id of the reversed. */
-  readonly reversals: Map<string, number>;
-  /** The places of a series and year, in the order of their numbers. */
-  readonly numbered: Map<string, Map<number, number[]>>;
-  readonly totals: Map<string, FundTotals>;
-  readonly quick: QuickCheck;
-}
 
 /** The books in memory: the chart, the vouchers, and what is looked up while posting. */
 export interface Journal {
@@ -122,17 +107,6 @@ export function appendVoucher(journal: Journal, voucher: Voucher): void {
   append(journal, voucher, voucher, recordBytes(voucher, voucher), hash);
 }
 
-/** The place of the voucher with that key, if there is one. */
-export function placeOfKey(journal: Journal, given: string): number | undefined {
-  const key = storedKey(given);
-  const place = findKey(
-    lookupsOf(journal).keys,
-    keySum(key),
-    (at) => keyAt(recordAt(journal.records, at)) === key,
-  );
-  return place < 0 ? undefined : place;
-}
-
 /** Takes away the last voucher again, when the batch it came with is refused. */
 export function dropVoucher(journal: Journal): void {
   const { records, columns } = journal;
@@ -174,64 +148,6 @@ export function voucherById(journal: Journal, id: string): Voucher | undefined {
   return voucher?.id === id ? voucher : undefined;
 }
 
-/** What is looked up while posting, made when first asked for. */
-export function lookupsOf(journal: Journal): Lookups {
-  if (journal.lookups !== undefined) return journal.lookups;
-  const { dictionary } = journal.columns;
-  const totals = new Map([...journal.funds.keys()].map((id) => [id, { unspent: 0, spent: 0 }]));
-  const lookups: Lookups = {
-    keys: emptyKeyIndex(),
-    invoices: new Map(),
-    reversals: new Map(),
-    numbered: new Map(),
-    totals,
-    quick: quickCheck(ruleTables(journal, dictionary), dictionary, totals.values()),
-  };
-  const scan = recordScan();
-  for (let place = 0; place < journal.records.length; place += 1) {
-    const record = recordAt(journal.records, place);
-    scanHead(scan, record);
-    if (scan.isReversal || scan.hasInvoice || scan.isBroken) {
-      const content = decodeRecord(record);
-      register(lookups, content, content, place);
-    } else {
-      const series = asciiText(record, scan.series, scan.seriesEnd) ?? "";
-      placesOf(lookups, series, scan.year).push(place);
-      addKey(lookups.keys, keySum(keyOf(scan)), place);
-    }
-  }
-  countAll(journal, totals);
-  journal.lookups = lookups;
-  return lookups;
-}
-
-/** Every fund's totals, from the columns. */
-function countAll({ accounts, columns }: Journal, totals: Lookups["totals"]): void {
-  const { names } = columns.dictionary;
-  const classes = names.map((name) => accounts.get(name)?.cls);
-  const ofFund = names.map((name) => totals.get(name));
-  for (let at = 0; at < columns.length; at += 1) {
-    const cls = classes[columns.account[at] ?? 0];
-    const fund = ofFund[columns.fund[at] ?? 0];
-    if (cls === undefined || fund === undefined) continue;
-    const amount = columns.amount[at] ?? 0;
-    if (isFundSide(cls)) fund.unspent -= amount;
-    if (cls === "expense") fund.spent += amount;
-  }
-}
-
-const keyScan = recordScan();
-
-/** The idempotency key in a record. */
-function keyAt(record: Uint8Array): string {
-  scanHead(keyScan, record);
-  return keyOf(keyScan);
-}
-
-function keyOf({ bytes, key, keyEnd }: RecordScan): string {
-  return asciiText(bytes, key, keyEnd) ?? decodeRecord(bytes).idempotencyKey;
-}
-
 /** The name of a voucher: `series-year-number`. */
 export function voucherId({
   series,
@@ -239,14 +155,6 @@ export function voucherId({
   number,
 }: Pick<Voucher, "number" | "series" | "year">): string {
   return `${series}-${year}-${number}`;
-}
-
-/** What makes two invoices the same: the supplier and its number. */
-export function invoiceKey(invoice: {
-  readonly supplier: string;
-  readonly number: string;
-}): string {
-  return `${invoice.supplier}\n${invoice.number}`;
 }
 
 /** The year of a day. */
@@ -307,25 +215,6 @@ function appendChecked(
   }
   settle(quick);
   quick.draft = undefined;
-}
-
-function register(
-  lookups: Lookups,
-  draft: Pick<VoucherDraft, "idempotencyKey" | "invoice">,
-  { series, year, reverses }: PostedFields,
-  place: number,
-): void {
-  addKey(lookups.keys, keySum(storedKey(draft.idempotencyKey)), place);
-  placesOf(lookups, series, year).push(place);
-  if (draft.invoice) lookups.invoices.set(invoiceKey(draft.invoice), place);
-  if (reverses) lookups.reversals.set(reverses.voucher, place);
-}
-
-function placesOf(lookups: Lookups, series: string, year: number): number[] {
-  const years = lookups.numbered.get(series) ?? new Map<number, number[]>();
-  const places = years.get(year) ?? [];
-  if (places.length === 0) lookups.numbered.set(series, years.set(year, places));
-  return places;
 }
 
 function voucherOf(journal: Journal, place: number, content: HashedContent): Voucher {

@@ -16,12 +16,11 @@ import {
   dropVoucher,
   emptyJournal,
   type Journal,
-  lookupsOf,
-  placeOfKey,
   readVoucher,
   voucherAt,
   voucherById,
 } from "./journal.ts";
+import { lookupsOf, placeOfKey } from "./lookups.ts";
 import { type PeriodChange, type PeriodRequest } from "./period-state.ts";
 import { type Line, lineAt, type LineFilter, matching } from "./query.ts";
 import { readSnapshot, type SnapshotSource, writeSnapshot } from "./snapshot.ts";

@@ -3,7 +3,8 @@ import { formatOre, type Issue, type LocalDate, ore, type Ore } from "@kompetans
 import { checkFunds } from "../fund/fund-rules.ts";
 import { type LedgerErrorCode } from "../problem/ledger-error.ts";
 
-import { invoiceKey, type Journal, lookupsOf, voucherAt } from "./journal.ts";
+import { type Journal, voucherAt } from "./journal.ts";
+import { invoiceKey, lookupsOf } from "./lookups.ts";
 import { bookedDay } from "./period-state.ts";
 import { isCleanDraft } from "./quick-check.ts";
 import { type VoucherDraft } from "./voucher.ts";
