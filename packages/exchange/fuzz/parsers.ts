@@ -1,3 +1,5 @@
+import { unzipSync, zipSync } from "fflate";
+
 import { book } from "../fixtures/book.ts";
 import { accountsMaps } from "../src/accounts/accounts-map.ts";
 import { readAccounts } from "../src/accounts/read-accounts.ts";
@@ -41,6 +43,8 @@ export async function parsers(): Promise<Parser[]> {
       read: async (b) => Array.fromAsync((await readCsv(b)).rows),
     },
     { name: "xlsx", seed: xlsx, read: (b) => readXlsx(b) },
+    // Damage to a packed file seldom gets past its checksums, so its sheet is also damaged inside.
+    { name: "xlsx-sheet", seed: sheetOf(xlsx), read: (b) => readXlsx(withSheet(xlsx, b)) },
     { name: "saf-t", seed: saft, read: (b) => Array.fromAsync(readSafT(b)) },
     { name: "accounts", seed: utf8(table), read: (b) => readAccounts(b, accountsMaps.visma) },
     { name: "hr-table", seed: utf8(people), read: (b) => readHrTable(b, hrTableMap) },
@@ -53,6 +57,16 @@ export async function parsers(): Promise<Parser[]> {
       read: (b) => readCompletionList(b, completionListMap),
     },
   ];
+}
+
+const sheetPath = "xl/worksheets/sheet1.xml";
+
+function sheetOf(xlsx: Uint8Array): Uint8Array {
+  return unzipSync(xlsx)[sheetPath] ?? new Uint8Array();
+}
+
+function withSheet(xlsx: Uint8Array, sheet: Uint8Array): Uint8Array {
+  return zipSync({ ...unzipSync(xlsx), [sheetPath]: sheet }, { level: 0 });
 }
 
 /** A generator of whole numbers below a bound, the same for the same seed (mulberry32). */
