@@ -8,7 +8,6 @@ import {
 } from "@kompetanseregion/client";
 import { Language } from "@kompetanseregion/domain";
 import {
-  type Actor,
   benefitCase,
   dataRevision,
   type Desk,
@@ -20,11 +19,15 @@ import {
   syncRuns,
   trainingReport,
 } from "@kompetanseregion/secretariat";
-import { type Context } from "hono";
+import { type Context as AnyContext } from "hono";
 import { type z } from "zod";
 
+import { type ApiEnv } from "./sign-in/api-env.ts";
+
+type Context = AnyContext<ApiEnv>;
+
 /** The answers, one for each route: the use case called, its result held against the contract. */
-export function answers(desk: Desk, actor: Actor) {
+export function answers(desk: Desk) {
   /**
    * Answers JSON under the data's revision, or 304 where the caller has that revision already.
    *
@@ -37,7 +40,7 @@ export function answers(desk: Desk, actor: Actor) {
     body: () => Promise<T>,
     mark = "",
   ): Promise<Response> => {
-    const tag = `"${await dataRevision(desk)}-${desk.clock.today()}-${actor.id}${mark}"`;
+    const tag = `"${await dataRevision(desk)}-${desk.clock.today()}-${context.get("actor").id}${mark}"`;
     context.header("ETag", tag);
     context.header("Cache-Control", "private, no-cache");
     if (context.req.header("if-none-match") === tag) return context.body(null, 304);
@@ -48,13 +51,13 @@ export function answers(desk: Desk, actor: Actor) {
     status: async (context: Context) =>
       json<z.input<typeof Status>>(
         context,
-        () => status(desk, actor),
+        () => status(desk, context.get("actor")),
         `-${await latestRunMark(desk)}`,
       ),
 
     trainingReport: (context: Context) =>
       json<z.input<typeof TrainingReport>>(context, () =>
-        trainingReport(desk, actor, {
+        trainingReport(desk, context.get("actor"), {
           asOf: context.req.query("asOf"),
           unit: context.req.query("unit"),
           courses: context.req.queries("course"),
@@ -63,29 +66,29 @@ export function answers(desk: Desk, actor: Actor) {
 
     statement: (context: Context) =>
       json<z.input<typeof Statement>>(context, () =>
-        projectStatementView(desk, actor, context.req.param("project") ?? ""),
+        projectStatementView(desk, context.get("actor"), context.req.param("project") ?? ""),
       ),
 
     benefit: (context: Context) =>
       json<z.input<typeof BenefitCase>>(context, () =>
-        benefitCase(desk, actor, context.req.param("id") ?? ""),
+        benefitCase(desk, context.get("actor"), context.req.param("id") ?? ""),
       ),
 
     rollout: (context: Context) =>
       json<z.input<typeof Rollout>>(context, () =>
-        rollout(desk, actor, context.req.param("region") ?? ""),
+        rollout(desk, context.get("actor"), context.req.param("region") ?? ""),
       ),
 
     syncRuns: async (context: Context) =>
       json<z.input<typeof SyncRun>[]>(
         context,
-        () => syncRuns(desk, actor),
+        () => syncRuns(desk, context.get("actor")),
         `-${await latestRunMark(desk)}`,
       ),
 
     finalReport: async (context: Context) => {
       const language = Language.parse(context.req.query("language") ?? "nb");
-      const document = await finalReport(desk, actor, { language });
+      const document = await finalReport(desk, context.get("actor"), { language });
       context.header("Cache-Control", "private, no-cache");
       return context.html(document.html);
     },

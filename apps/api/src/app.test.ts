@@ -12,6 +12,7 @@ import { type Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createApp } from "./app.ts";
+import { type ApiEnv } from "./sign-in/api-env.ts";
 
 const origin = "http://127.0.0.1";
 const clock = {
@@ -21,7 +22,7 @@ const clock = {
 
 const dashboard = mkdtempSync(join(tmpdir(), "dashboard-"));
 const logged: string[] = [];
-let app: Hono;
+let app: Hono<ApiEnv>;
 
 beforeAll(async () => {
   writeFileSync(join(dashboard, "index.html"), "<!doctype html><title>Kompetanse</title>");

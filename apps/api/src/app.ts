@@ -7,6 +7,8 @@ import { onlyThisHost } from "./only-this-host.ts";
 import { notFound, onlyReads, problemFrom } from "./problems.ts";
 import { safeHeaders } from "./safe-headers.ts";
 import { serveDashboard } from "./serve-dashboard.ts";
+import { answerAs } from "./sign-in/answer-as.ts";
+import { type ApiEnv } from "./sign-in/api-env.ts";
 
 /** What the server is made of. */
 export interface AppOptions {
@@ -22,15 +24,16 @@ export interface AppOptions {
 }
 
 /** The server as a function from request to answer; testable without a socket. */
-export function createApp(options: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono<ApiEnv> {
   const { desk, actor } = options;
-  const app = new Hono();
+  const app = new Hono<ApiEnv>();
   app.use(onlyThisHost(options.hosts));
   app.use(safeHeaders);
   app.use(onlyReads);
+  app.use(answerAs(actor));
   app.onError(problemFrom(options.log));
 
-  const answer = answers(desk, actor);
+  const answer = answers(desk);
   app.get(routes.status, answer.status);
   app.get(routes.trainingReport, answer.trainingReport);
   app.get(routes.statement(":project").replace("%3A", ":"), answer.statement);

@@ -5,13 +5,15 @@ import { join, relative } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Hono } from "hono";
 
+import { type ApiEnv } from "./sign-in/api-env.ts";
+
 /**
  * Serves the built dashboard: its files as they are, its page for every other address.
  *
  * Files under `assets/` are named by their content and may be kept for ever; the page is asked for
  * anew each time.
  */
-export function serveDashboard(app: Hono, folder: string): void {
+export function serveDashboard(app: Hono<ApiEnv>, folder: string): void {
   const root = relative(process.cwd(), folder) || ".";
   app.use("/assets/*", async (context, next) => {
     await next();
