@@ -16,6 +16,13 @@ export { type BooksRecords, type Chart } from "./books/books-records.ts";
 export { openStoreOnServer, type ServerOptions } from "./engine/open-postgres.ts";
 export { type BackupKind, restoreInto } from "./backup/restore-into.ts";
 export { openStore, openStoreInMemory, type StoreOptions } from "./engine/open-sqlite.ts";
+export { type PlanDocument, type PlanKind } from "./plan/plan-kinds.ts";
+export {
+  type PlanChange,
+  type PlanEntry,
+  type PlanRecords,
+  type PlanVersion,
+} from "./plan/plan-records.ts";
 export { type ImportChanges } from "./imports/before-import.ts";
 export {
   type ImportDraft,

@@ -5,6 +5,7 @@ import { type ImportRecords, importsIn } from "./imports/import-records.ts";
 import { type LearningRecords, learningIn } from "./learning/learning-records.ts";
 import { type OrganisationRecords, organisationIn } from "./organisation/organisation-records.ts";
 import { type PeopleRecords, peopleIn } from "./people/people-records.ts";
+import { planIn, type PlanRecords } from "./plan/plan-records.ts";
 import { type PrivacyRecords, privacyIn } from "./privacy/privacy-records.ts";
 import { type Session } from "./session.ts";
 import { type Settings, settingsIn } from "./settings/settings.ts";
@@ -20,6 +21,7 @@ export interface Records {
   readonly imports: ImportRecords;
   readonly learning: LearningRecords;
   readonly sync: SyncRecords;
+  readonly plan: PlanRecords;
   readonly books: BooksRecords;
   readonly audit: AuditRecords;
 }
@@ -35,6 +37,7 @@ export function recordsIn(session: Session): Records {
     imports: importsIn(session),
     learning: learningIn(session),
     sync: syncIn(session),
+    plan: planIn(session),
     books: booksIn(session),
     audit: auditIn(session),
   };

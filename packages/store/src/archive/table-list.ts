@@ -93,6 +93,7 @@ export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Na
     key: 1,
     columns: ["seq", "account", "employee", "decision", "decided_by", "decided_at"],
   },
+  plan_entry: { key: 3, columns: ["kind", "id", "version", "document", "by", "at"] },
   chart: { key: 2, columns: ["kind", "id", "document"] },
   voucher: {
     key: 1,

@@ -16,6 +16,8 @@ import {
 } from "@kompetanseregion/domain";
 import { type Generated } from "kysely";
 
+import { type PlanKind } from "../plan/plan-kinds.ts";
+
 /** 0 or 1: SQLite has no booleans, and both engines take these. */
 export type Flag = 0 | 1;
 
@@ -200,6 +202,16 @@ export interface Tables {
     decided_at: Instant;
   };
 
+  /** Every version of what is planned; the latest of each stands, unless it withdraws. */
+  readonly plan_entry: {
+    kind: PlanKind;
+    id: string;
+    version: number;
+    document: string | null;
+    by: string;
+    at: Instant;
+  };
+
   readonly chart: { kind: ChartKind; id: string; document: string };
   readonly voucher: {
     /** Its place in the journal, from 1 and without gaps. */
@@ -252,9 +264,10 @@ export type ReadingKind = "full" | "delta";
 
 /**
  * Why something is no longer shown: the source has deleted it for certain; it is there, but not in
- * the list that was read; or nothing more is known.
+ * the list that was read; or nothing more is known. `withdrawn` is what an import brought that was
+ * taken back: only that no longer counts.
  */
-export type AbsenceReason = "deleted" | "not-listed" | "not-shown";
+export type AbsenceReason = "deleted" | "not-listed" | "not-shown" | "withdrawn";
 
 /** What a person said of an account and an employee; `undone` takes the one before back. */
 export type MatchVerdict = "confirmed" | "refused" | "undone";

@@ -11,6 +11,8 @@ import {
   OrgUnitId,
   Placement,
   Position,
+  TrainingMeasure,
+  TrainingNeed,
   UnitRole,
   UserId,
 } from "@kompetanseregion/domain";
@@ -226,6 +228,27 @@ export function vouchers(count: number, first = 1, prev = "0".repeat(64)): Vouch
   return journal;
 }
 
+/** A need, and the measure that answers it. */
+export const planned = {
+  need: TrainingNeed.parse({
+    id: "smittevern",
+    title: "Smittevern i hjemmet",
+    source: { kind: "network", network: "Helsenettverket" },
+    registeredOn: "2015-01-15",
+    sharedBy: ["fjellby"],
+    forFunction: "hjemmesykepleier",
+  }),
+  measure: TrainingMeasure.parse({
+    id: "hygienekurs",
+    title: "Hygiene i hjemmet",
+    needs: ["smittevern"],
+    course: "hygiene-hjemme",
+    deliveryMode: "elearning",
+    openTo: ["fjellby"],
+    licence: "open",
+  }),
+};
+
 /** What the source says: account `7` completed course `42` on a day of March 2015. */
 export function completion(day = 1, account = "7"): Observation {
   return {
@@ -248,6 +271,12 @@ export async function fill(store: Store, version = Infinity): Promise<void> {
     const { units: founded, placements: placed } = importDraft.changes;
     const changes = { units: founded, placements: placed, identities: [], positions: [] };
     await store.imports.apply({ ...importDraft, changes });
+  }
+  if (version >= 6) {
+    const entry = { by: "u-1", at };
+    await store.plan.save({ kind: "need", id: "smittevern", document: planned.need, ...entry });
+    await store.plan.save({ kind: "measure", id: "kurs", document: planned.measure, ...entry });
+    await store.plan.save({ kind: "measure", id: "kurs", document: undefined, ...entry });
   }
 }
 

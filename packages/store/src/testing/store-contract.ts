@@ -23,6 +23,7 @@ import {
   hygiene,
   identities,
   importDraft,
+  planned,
   placements,
   positions,
   unitRoles,
@@ -291,6 +292,49 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         expect(await store.privacy.release(employee)).toBe(true);
         expect(await store.privacy.release(employee)).toBe(false);
         expect(await store.privacy.holds()).toEqual([]);
+      });
+    });
+
+    describe("a plan", () => {
+      const by = { by: "u-1", at };
+
+      it("keeps every version of what was said, and gives the latest", async () => {
+        const { need } = planned;
+        const wider = { ...need, title: "Smittevern overalt" };
+        expect(await store.plan.save({ kind: "need", id: need.id, document: need, ...by })).toBe(1);
+        expect(await store.plan.save({ kind: "need", id: need.id, document: wider, ...by })).toBe(
+          2,
+        );
+
+        expect(await store.plan.entries("need")).toEqual([
+          { id: need.id, version: 2, document: wider, ...by },
+        ]);
+        expect(await store.plan.entries("measure")).toEqual([]);
+        expect(await store.plan.history("need", need.id)).toMatchObject([
+          { version: 1, document: need },
+          { version: 2, document: wider },
+        ]);
+      });
+
+      it("withdraws an entry and can bring it back; nothing is forgotten", async () => {
+        const { measure } = planned;
+        await store.plan.save({ kind: "measure", id: "kurs", document: measure, ...by });
+        await store.plan.save({ kind: "measure", id: "kurs", document: undefined, ...by });
+        expect(await store.plan.entries("measure")).toEqual([]);
+
+        await store.plan.save({ kind: "measure", id: "kurs", document: measure, ...by });
+        expect(await store.plan.entries("measure")).toMatchObject([{ version: 3 }]);
+      });
+
+      it("refuses to write over what the writer has not seen", async () => {
+        const { need } = planned;
+        const change = { kind: "need", id: need.id, document: need, ...by } as const;
+        await store.plan.save({ ...change, seen: 0 });
+
+        await expect(store.plan.save({ ...change, seen: 0 })).rejects.toMatchObject({
+          code: "conflict",
+        });
+        expect(await store.plan.save({ ...change, seen: 1 })).toBe(2);
       });
     });
 
