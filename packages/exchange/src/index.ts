@@ -31,6 +31,8 @@ export {
   completionListMap,
   type CompletionListReading,
   type ListedCompletion,
+  openCompletionList,
+  type OpenCompletionList,
   readCompletionList,
 } from "./hr/completion-list.ts";
 export { readFint } from "./hr/fint.ts";

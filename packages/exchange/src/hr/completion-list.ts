@@ -2,8 +2,13 @@ import { type Issue, type LocalDate } from "@kompetanseregion/domain";
 import { z } from "zod";
 
 import { type ColumnMap, findColumns, hasColumns } from "../table/columns.ts";
-import { openTable, type TableFindings, type TableOptions } from "../table/open-table.ts";
-import { readDate, readText } from "../table/read-cell.ts";
+import {
+  openTable,
+  type TableFindings,
+  type TableOptions,
+  type TableRow,
+} from "../table/open-table.ts";
+import { type DateOrder, readDate, readText } from "../table/read-cell.ts";
 import { type Bytes } from "../text/bytes.ts";
 
 import { holdsNationalId, isSensitiveName, showableName } from "./personal.ts";
@@ -47,6 +52,20 @@ export interface ListedCompletion {
   readonly line: number;
 }
 
+/** A completion list that is open: what was understood of its header, and its rows. */
+export interface OpenCompletionList {
+  readonly found: TableFindings;
+  /** Which column was taken for which field. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Problems of the header and the workbook. With an error among them there are no rows. */
+  readonly issues: readonly Issue[];
+  /**
+   * Each row that has completed, or why it was left out; they can be read once. Rows without a date
+   * have not completed and are no problem.
+   */
+  readonly rows: AsyncIterable<ListedCompletion | Issue>;
+}
+
 /** A completion list as it was understood. */
 export interface CompletionListReading {
   readonly found: TableFindings;
@@ -60,8 +79,7 @@ export interface CompletionListReading {
 const mostIssues = 1_000;
 
 /**
- * Reads who has completed what from a table, CSV or XLSX. Identity numbers are never read: a row
- * that has one for a key is left out, and told without it.
+ * Reads who has completed what from a table, CSV or XLSX, all at once.
  *
  * @throws {ExchangeError} Where the file as a whole cannot be read.
  */
@@ -70,6 +88,27 @@ export async function readCompletionList(
   map: CompletionListMap,
   options: Omit<TableOptions, "isHeader"> = {},
 ): Promise<CompletionListReading> {
+  const list = await openCompletionList(bytes, map, options);
+  const completions: ListedCompletion[] = [];
+  const issues: Issue[] = [...list.issues];
+  for await (const row of list.rows) {
+    if ("course" in row) completions.push(row);
+    else if (issues.length < mostIssues) issues.push(row);
+  }
+  return { found: list.found, columns: list.columns, completions, issues };
+}
+
+/**
+ * Opens a table of who has completed what, CSV or XLSX, to be read row by row. Identity numbers are
+ * never read: a row that has one for a key is left out, and told without it.
+ *
+ * @throws {ExchangeError} Where the file as a whole cannot be read, here or with its rows.
+ */
+export async function openCompletionList(
+  bytes: Bytes,
+  map: CompletionListMap,
+  options: Omit<TableOptions, "isHeader"> = {},
+): Promise<OpenCompletionList> {
   const names: ColumnMap<string> = map.columns;
   const needed = ["course", "completedOn"];
   const table = await openTable(bytes, {
@@ -79,51 +118,87 @@ export async function readCompletionList(
   const header = table.found.columns;
   const { at, issues: missing } = findColumns(header, names, needed);
   const issues: Issue[] = [...table.issues, ...missing];
-  const completions: ListedCompletion[] = [];
-  const sensitive = Object.values<number | undefined>(at).some(
-    (place) => place !== undefined && isSensitiveName(header[place] ?? ""),
-  );
-  if (sensitive)
-    issues.push(problem("header", "sensitive-column", "the map points at identity numbers or pay"));
+  if (at["employeeNumber"] === undefined && at["email"] === undefined) issues.push(noPerson);
+  const used = new Set<number | undefined>(Object.values(at));
+  if (header.some((name, place) => used.has(place) && isSensitiveName(name))) {
+    issues.push(sensitiveColumn);
+  }
   const isReadable = issues.every(({ severity }) => severity !== "error");
-  for await (const { line, cells } of isReadable ? table.rows : []) {
+  const shown = Object.entries<number | undefined>(at).flatMap(([field, place]) =>
+    place === undefined ? [] : [[field, showableName(header[place] ?? "")] as const],
+  );
+  return {
+    get found() {
+      return { ...table.found, columns: header.map(showableName) };
+    },
+    columns: Object.fromEntries(shown),
+    issues,
+    rows: completionsIn(isReadable ? table.rows : none(), at, map.dateOrder),
+  };
+}
+
+async function* completionsIn(
+  rows: AsyncIterable<TableRow>,
+  at: Readonly<Partial<Record<string, number>>>,
+  order: DateOrder | undefined,
+): AsyncGenerator<ListedCompletion | Issue> {
+  for await (const { line, cells } of rows) {
     const text = (field: string): string => readText(cells[at[field] ?? -1]);
-    const place = `line ${line}`;
-    const tell = (code: string, message: string): void => {
-      if (issues.length < mostIssues) issues.push(problem(place, code, message));
-    };
+    const left = (code: string, message: string, remedy?: string): Issue =>
+      problem(`line ${line}`, code, message, remedy);
     if (text("completedOn") === "") continue;
     const employeeNumber = text("employeeNumber");
     const email = text("email").toLowerCase();
-    const course = text("course");
-    const date = readDate(cells[at["completedOn"] ?? -1], map.dateOrder);
+    const course = text("course").normalize("NFC").replace(/\s+/gu, " ");
+    const date = readDate(cells[at["completedOn"] ?? -1], order);
     if ([employeeNumber, email, course].some(holdsNationalId)) {
-      tell("national-id", "the row holds eleven digits, which may be a national identity number");
-    } else if (!date.ok) tell(date.problem.code, `completedOn: ${date.problem.message}`);
-    else if (course === "") tell("missing-value", "the row has no course");
+      yield left(
+        "national-id",
+        "the row holds eleven digits, which may be a national identity number",
+        "Use the HR system's own key (ansattnummer); identity numbers are never stored.",
+      );
+    } else if (!date.ok) {
+      yield left(date.problem.code, `completedOn: ${date.problem.message}`, date.problem.remedy);
+    } else if (course === "") yield left("no-course", "the row has no course");
     else if (employeeNumber === "" && !email.includes("@")) {
-      tell("missing-value", "the row says neither employee number nor e-mail address");
+      yield left("no-person", "the row says neither employee number nor e-mail address");
     } else {
-      completions.push({
+      yield {
         ...(employeeNumber === "" ? {} : { employeeNumber }),
         ...(email.includes("@") ? { email } : {}),
         course,
         completedOn: date.value,
         line,
-      });
+      };
     }
   }
-  const shown = Object.entries<number | undefined>(at).flatMap(([field, place]) =>
-    place === undefined ? [] : [[field, showableName(header[place] ?? "")] as const],
-  );
-  return {
-    found: { ...table.found, columns: header.map(showableName) },
-    columns: Object.fromEntries(shown),
-    completions,
-    issues,
-  };
 }
 
-function problem(at: string, code: string, message: string): Issue {
-  return { code, severity: "error", at, message, remedy: "Correct the row in the list." };
+const noPerson: Issue = {
+  code: "no-person-column",
+  severity: "error",
+  at: "header",
+  message: "the table has no column for employee number or e-mail address",
+  remedy: "Name one of them in the column map as it stands in the file.",
+};
+
+const sensitiveColumn: Issue = {
+  code: "sensitive-column",
+  severity: "error",
+  at: "header",
+  message: "the map points at a column of identity numbers or pay",
+  remedy: "Use the HR system's own key (ansattnummer); identity numbers are never stored.",
+};
+
+async function* none(): AsyncGenerator<never> {
+  // A table whose header is not understood has no rows.
+}
+
+function problem(
+  at: string,
+  code: string,
+  message: string,
+  remedy = "Correct the row in the list.",
+): Issue {
+  return { code, severity: "error", at, message, remedy };
 }

@@ -1,4 +1,5 @@
 import {
+  CourseId,
   EmployeeId,
   EmployeeIdentity,
   LocalDate,
@@ -39,6 +40,8 @@ export const BeforeImport = z.object({
     identities: z.array(EmployeeId),
     positions: z.array(PositionKey),
   }),
+  /** What came with a list of completions: the run that read it, and courses that nobody knew. */
+  learning: z.object({ run: z.string(), courses: z.array(CourseId) }).exactOptional(),
 });
 export type BeforeImport = z.infer<typeof BeforeImport>;
 

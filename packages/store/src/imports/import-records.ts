@@ -7,13 +7,14 @@ import { peopleIn } from "../people/people-records.ts";
 import { type Tables } from "../schema/tables.ts";
 import { type Session } from "../session.ts";
 import { StoreError } from "../store-error.ts";
+import { withdrawRun } from "../sync/withdraw-run.ts";
 import { BeforeImport, beforeImport, type ImportChanges, putBack } from "./before-import.ts";
 
 /** Counts by name, never about one person. */
 const ImportSummary = z.record(z.string(), z.number()).readonly();
 export type ImportSummary = z.infer<typeof ImportSummary>;
 
-/** A file of people and units that is to be taken in. */
+/** A file of people and units, or of completions, that is to be taken in. */
 export interface ImportDraft {
   readonly at: Instant;
   readonly actor: string;
@@ -24,10 +25,12 @@ export interface ImportDraft {
   readonly fileHash: string;
   readonly summary: ImportSummary;
   readonly changes: ImportChanges;
+  /** For a list of completions: the run that has taken it up, and the courses that it added. */
+  readonly learning?: NonNullable<BeforeImport["learning"]>;
 }
 
 /** An import as it is remembered. */
-export interface ImportRun extends Omit<ImportDraft, "changes"> {
+export interface ImportRun extends Omit<ImportDraft, "changes" | "learning"> {
   readonly id: number;
   /** Whether what stood there before is still known. */
   readonly canBeUndone: boolean;
@@ -53,9 +56,12 @@ export interface ImportRecords {
 /** The imports as the session sees them. */
 export function importsIn(session: Session): ImportRecords {
   return {
-    apply: ({ changes, ...draft }) =>
+    apply: ({ changes, learning, ...draft }) =>
       session.write(async (db) => {
-        const before = JSON.stringify(await beforeImport(db, changes));
+        const before = JSON.stringify({
+          ...(await beforeImport(db, changes)),
+          ...(learning !== undefined && { learning }),
+        });
         const inside: Session = { read: db, write: (work) => work(db) };
         await organisationIn(inside).save(changes);
         await peopleIn(inside).save(changes);
@@ -93,7 +99,9 @@ export function importsIn(session: Session): ImportRecords {
             "what stood before the import is no longer known, because somebody has been erased since",
           );
         }
-        await putBack(db, BeforeImport.parse(JSON.parse(last.before)));
+        const before = BeforeImport.parse(JSON.parse(last.before));
+        await putBack(db, before);
+        if (before.learning !== undefined) await withdrawRun(db, { ...before.learning, at });
         const undone = { ...last, before: null, undone_at: at };
         await db
           .updateTable("import_run")

@@ -4,7 +4,7 @@ import { type Session } from "../session.ts";
 
 const pageSize = 5_000;
 
-/** Observations of matched accounts and courses as facts, a page at a time. */
+/** Observations of matched accounts and courses as facts, a page at a time; none withdrawn. */
 export async function* eventsIn(session: Session): AsyncGenerator<TrainingEvent> {
   for (let after = 0; ;) {
     const page = await session.read
@@ -17,6 +17,17 @@ export async function* eventsIn(session: Session): AsyncGenerator<TrainingEvent>
       .where("observation.seq", ">", after)
       .where("account.employee", "is not", null)
       .where("observed_course.course", "is not", null)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("absence")
+              .select("absence.id")
+              .whereRef("absence.observation", "=", "observation.seq")
+              .where("absence.reason", "=", "withdrawn")
+              .where("absence.until", "is", null),
+          ),
+        ),
+      )
       .$narrowType<{ employee: TrainingEvent["employee"]; course: TrainingEvent["course"] }>()
       .orderBy("observation.seq")
       .limit(pageSize)
