@@ -1,0 +1,3 @@
+import { library } from "@kompetanseregion/tsup-config";
+
+export default library();
