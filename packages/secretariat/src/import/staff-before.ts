@@ -12,6 +12,7 @@ import {
 } from "@kompetanseregion/domain";
 
 import { type Desk } from "../desk.ts";
+import { everBelow } from "../organisation/ever-below.ts";
 
 /** An employer as the store has it on a day: what a new extract is held against. */
 export interface StaffBefore {
@@ -65,18 +66,4 @@ export async function staffBefore(
     ),
     unitIds,
   };
-}
-
-function everBelow(employer: OrgUnitId, placements: readonly Placement[]): Set<string> {
-  const children = Map.groupBy(placements, ({ parent }) => parent);
-  const found = new Set<string>();
-  const open = [employer];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const { unit } of children.get(at) ?? []) {
-      if (found.has(unit)) continue;
-      found.add(unit);
-      open.push(unit);
-    }
-  }
-  return found;
 }

@@ -30,6 +30,11 @@ export interface Beginning {
   readonly acceptLoss?: boolean;
   /** Reads and compares, and leaves everything as it is. */
   readonly dryRun?: boolean;
+  /**
+   * Never goes on with what another run has read, nor leaves its own to the next: for a file, which
+   * may be another one each time. A loss is then accepted of the file that is given.
+   */
+  readonly anew?: boolean;
 }
 
 /** A run that has begun, or goes on. */
@@ -52,7 +57,8 @@ export function beginRun(desk: Desk, source: string, how: Beginning): Promise<Be
       const readings = await records.sync.readings(source);
       refuseSecond(readings, now);
       const history = historyOf(await records.learning.runs(), source);
-      if (how.acceptLoss === true) return accept(records, readings, history, now);
+      if (how.acceptLoss === true && how.anew !== true)
+        return accept(records, readings, history, now);
       const kind = kindOf(how, history, now);
       if (how.dryRun !== true) {
         const resumed = await goOn(records, readings, kind, how, now);
@@ -97,12 +103,13 @@ async function goOn(
   records: Records,
   readings: readonly Reading[],
   kind: ReadingKind,
-  { mode = "auto" }: Beginning,
+  { mode = "auto", anew = false }: Beginning,
   now: Instant,
 ): Promise<Reading | undefined> {
   const cutShort = readings.filter(({ status }) => status === "running");
   const fitting = cutShort.findLast(
     (reading) =>
+      !anew &&
       age(reading.startedAt, now) < freshness &&
       (reading.kind === kind || (mode === "auto" && reading.kind === "full")),
   );

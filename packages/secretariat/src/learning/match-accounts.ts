@@ -1,5 +1,8 @@
-import { type EmployeeId, type EmployeeIdentity } from "@kompetanseregion/domain";
+import { type EmployeeId, type EmployeeIdentity, type OrgUnitId } from "@kompetanseregion/domain";
 import { type MatchDecision, type Records, type StoredAccount } from "@kompetanseregion/store";
+
+import { everBelow } from "../organisation/ever-below.ts";
+import { employerOfList } from "./list-source-id.ts";
 
 /** How many of a source's accounts belong to a known employee. */
 export interface Matching {
@@ -112,7 +115,12 @@ function only(
   return found?.length === 1 ? found[0] : undefined;
 }
 
-/** A source's accounts with what they are matched by. */
+/**
+ * A source's accounts with what they are matched by.
+ *
+ * In an employer's own list a number means one of that employer's people, and nobody else's: two
+ * employers may well use the same numbers.
+ */
 export async function readMatching(
   records: Records,
   source: string,
@@ -121,11 +129,25 @@ export async function readMatching(
   readonly identities: readonly EmployeeIdentity[];
   readonly keys: MatchKeys;
 }> {
-  const employees = new Set((await records.people.positions()).map(({ employee }) => employee));
+  const employees = await employeesOf(records, employerOfList(source));
   const identities = await records.people.identities(employees);
   const accounts = await records.learning.accounts(source);
   const decisions = await records.learning.matchDecisions(source);
   return { accounts, identities, keys: matchKeys(identities, accounts, decisions) };
+}
+
+async function employeesOf(
+  { people, organisation }: Records,
+  employer: OrgUnitId | undefined,
+): Promise<ReadonlySet<EmployeeId>> {
+  const positions = await people.positions();
+  if (employer === undefined) return new Set(positions.map(({ employee }) => employee));
+  const below = everBelow(employer, await organisation.placements());
+  return new Set(
+    positions.flatMap(({ employee, unit }) =>
+      unit === employer || below.has(unit) ? [employee] : [],
+    ),
+  );
 }
 
 /** Matches a source's accounts anew, and writes only what is another than before. */

@@ -19,6 +19,7 @@ import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { regionAsked } from "../region/stored-region.ts";
 import { publicationOf, smallestGroup } from "../training-report/publication.ts";
+import { employerOfList } from "./list-source-id.ts";
 import { workplacesOn } from "./matching.ts";
 
 /** How far a unit's employees have come in getting an account (A136). */
@@ -72,7 +73,12 @@ export async function registration(desk: Desk, actor: Actor): Promise<Registrati
     precision: "day",
     provenance: { source: "accounts", run: "0", observedAt: Instant.parse(desk.clock.now()) },
   });
-  const sources = new Set((await learning.runs()).map(({ source }) => source));
+  // Who stands in a list has completed something, and may have no account anywhere.
+  const sources = new Set(
+    (await learning.runs()).flatMap(({ source }) =>
+      employerOfList(source) === undefined ? [source] : [],
+    ),
+  );
   const accounts: StoredAccount[] = [];
   for (const source of sources) accounts.push(...(await learning.accounts(source)));
   // Two units may have one name: whose the account is then tells which is meant.

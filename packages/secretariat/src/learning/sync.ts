@@ -1,6 +1,6 @@
 import { type Issue, KompetanseError } from "@kompetanseregion/domain";
 import { type GuardLimits } from "@kompetanseregion/moodle";
-import { type ReadingKind } from "@kompetanseregion/store";
+import { type ReadingKind, type Records } from "@kompetanseregion/store";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -80,6 +80,29 @@ export async function sync(
   options: SyncOptions = {},
 ): Promise<SyncReport> {
   authorise(actor, "sync");
+  return readInto(desk, actor, source, options);
+}
+
+/** How a source is read for whoever has authorised it. */
+export interface ReadIntoOptions extends SyncOptions {
+  /** How the audit log calls it; `sync` where left out. */
+  readonly action?: string;
+  /** Is written together with what was read, and taken back with it in a trial. */
+  readonly alongside?: (records: Records, run: string, outcome: Outcome) => Promise<void>;
+}
+
+/**
+ * What {@link sync} does, for a use case that has authorised it by a right of its own.
+ *
+ * @throws {SyncError} If another process reads the source, or there is nothing to accept.
+ * @throws {KompetanseError} What the source failed with; the run is noted as failed.
+ */
+export async function readInto(
+  desk: Desk,
+  actor: Actor,
+  source: SyncSource,
+  options: ReadIntoOptions,
+): Promise<SyncReport> {
   const startedAt = desk.clock.now();
   const begun = await beginRun(desk, source.id, options);
   try {
@@ -111,7 +134,7 @@ async function complete(
   actor: Actor,
   source: SyncSource,
   { reading, history }: Begun,
-  options: SyncOptions,
+  options: ReadIntoOptions,
 ): Promise<Came> {
   const { store } = desk;
   const { signal } = options;
@@ -141,9 +164,12 @@ async function complete(
     };
   }
   const missing = verified ? await askForMissing(desk, source, run, signal) : new Map();
-  const outcome = await write(desk, options, (records) =>
-    takeUp(records, desk, { actor, reading, counts, verified, accepted, missing }),
-  );
+  const action = options.action ?? (accepted ? "sync.accept-loss" : "sync");
+  const outcome = await write(desk, options, async (records) => {
+    const came = await takeUp(records, desk, { actor, reading, counts, verified, action, missing });
+    await options.alongside?.(records, run, came);
+    return came;
+  });
   if (options.dryRun === true) await store.sync.discard(run);
   const refused = outcome.refused.map(refusalView);
   return { ...outcome, refused, status: "finished", verified, reasons: [], missing: able.missing };
@@ -153,7 +179,7 @@ async function complete(
 async function write(
   desk: Desk,
   { dryRun }: SyncOptions,
-  work: (records: Parameters<Parameters<Desk["store"]["transaction"]>[0]>[0]) => Promise<Outcome>,
+  work: (records: Records) => Promise<Outcome>,
 ): Promise<Outcome> {
   try {
     return await desk.store.transaction(
@@ -184,7 +210,7 @@ async function stop(
   desk: Desk,
   run: string,
   losses: readonly Issue[],
-  { dryRun }: SyncOptions,
+  { dryRun, anew }: SyncOptions,
 ): Promise<void> {
   if (dryRun === true) return;
   const reasons = losses.map(({ code }) => code);
@@ -193,21 +219,23 @@ async function stop(
     status: "stopped",
     summary: { kind: "full", verified: true, reasons },
   });
+  if (anew === true) await desk.store.sync.end(run);
 }
 
 /** A run that a person breaks off can be gone on with; one that failed begins anew. */
 async function noteFailure(
   desk: Desk,
   { reading }: Begun,
-  { signal, dryRun, acceptLoss }: SyncOptions,
+  { signal, dryRun, acceptLoss, anew = false }: SyncOptions,
   error: unknown,
 ): Promise<void> {
   const { run, kind } = reading;
   const now = desk.clock.now();
   try {
     if (dryRun === true) await desk.store.sync.discard(run);
-    else if (acceptLoss === true) return;
-    else if (signal?.aborted === true) await desk.store.sync.touch(run, { owner: "", at: now });
+    else if (acceptLoss === true && !anew) return;
+    else if (signal?.aborted === true && !anew)
+      await desk.store.sync.touch(run, { owner: "", at: now });
     else {
       const failure = error instanceof KompetanseError ? String(error.code) : "unexpected";
       const end = { finishedAt: now, status: "failed", summary: { kind, failure } } as const;

@@ -100,13 +100,13 @@ export async function takeUp(
     readonly reading: Reading;
     readonly counts: RunCounts;
     readonly verified: boolean;
-    /** Whether a person takes up what a stopped run read. */
-    readonly accepted: boolean;
+    /** How the audit log calls it. */
+    readonly action: string;
     /** What a whole, verified read no longer lists. */
     readonly missing: ReadonlyMap<string, AbsenceReason>;
   },
 ): Promise<Outcome> {
-  const { reading, counts, verified, accepted, missing, actor } = options;
+  const { reading, counts, verified, action, missing, actor } = options;
   const { run, source, kind, startedAt: at } = reading;
   const taken = { source, run, at };
   const { learning, sync } = records;
@@ -155,7 +155,7 @@ export async function takeUp(
   await records.audit.append({
     at: now,
     actor: actor.id,
-    action: accepted ? "sync.accept-loss" : "sync",
+    action,
     scope: source,
     count: observations,
   });

@@ -17,10 +17,11 @@ export async function* eventsIn(session: Session): AsyncGenerator<TrainingEvent>
       .where("observation.seq", ">", after)
       .where("account.employee", "is not", null)
       .where("observed_course.course", "is not", null)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("absence")
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("absence")
               .select("absence.id")
               .whereRef("absence.observation", "=", "observation.seq")
               .where("absence.reason", "=", "withdrawn")
