@@ -24,6 +24,7 @@ export {
 } from "./effort/in-kind.ts";
 export { type ExportedAccount, type ExportOptions } from "./export/account-names.ts";
 export { exportedAccounts, type ExportFormat, journalText } from "./export/journal-text.ts";
+export { type CappedCost, cappedCost } from "./fund/fund-caps.ts";
 export { type Draw, type Drawn, drawFunds, type DrawRequest } from "./fund/draw-funds.ts";
 export { type FundStatement, fundStatement } from "./fund/fund-statement.ts";
 export { type FundedCost, type FunderReport, funderReport } from "./fund/funder-report.ts";

@@ -11,6 +11,7 @@ import { claimAmount, type ClaimLine } from "./claim-amount.ts";
 const ou = Fund.parse({
   ...funds.find(({ id }) => id === "F4"),
   awarded: kr(1_000_000),
+  caps: { perUnit: { unit: "lecturerDay", max: kr(18_000) }, coverageBp: 7000, excludeVat: true },
   eligible: { allow: ["150", "160", "270"] },
 });
 const account = (art: string): Account =>

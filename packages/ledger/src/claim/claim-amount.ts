@@ -2,7 +2,7 @@ import { type Issue, ore, type Ore, toOre } from "@kompetanseregion/domain";
 import { Decimal } from "decimal.js";
 
 import { type Account } from "../chart/account.ts";
-import { type Cost, refusals } from "../fund/fund-rules.ts";
+import { type Cost, refusals } from "../fund/fund-conditions.ts";
 import { type Fund } from "../fund/fund.ts";
 import { type LedgerErrorCode } from "../problem/ledger-error.ts";
 

@@ -6,7 +6,7 @@ import { accounts, funds as reported, kr } from "../../fixtures/source-report.ts
 import { Account } from "../chart/account.ts";
 
 import { drawFunds } from "./draw-funds.ts";
-import { refusals } from "./fund-rules.ts";
+import { refusals } from "./fund-conditions.ts";
 import { Fund } from "./fund.ts";
 
 const [bank] = accounts;

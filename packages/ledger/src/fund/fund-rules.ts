@@ -1,37 +1,12 @@
-import { formatOre, holds, type Issue, type LocalDate, ore } from "@kompetanseregion/domain";
+import { formatOre, type Issue, type LocalDate, ore } from "@kompetanseregion/domain";
 
 import { type Account, isFundSide } from "../chart/account.ts";
 import { type VoucherDraft } from "../journal/voucher.ts";
 import { type LedgerErrorCode } from "../problem/ledger-error.ts";
 
+import { checkCaps, isCapped } from "./fund-caps.ts";
+import { type Refusal, refusals } from "./fund-conditions.ts";
 import { type Fund } from "./fund.ts";
-
-/** A cost as a fund looks at it. */
-export interface Cost {
-  readonly account: Account;
-  readonly project: string;
-  readonly activity?: string | undefined;
-  /** The date of the document. */
-  readonly date: LocalDate;
-}
-
-/** Why a fund does not pay a cost: nothing, or the first condition that it fails. */
-export type Refusal = "activity-missing" | "fund-ineligible" | "fund-purpose" | "fund-window";
-
-/**
- * Holds a cost against a fund's conditions: purpose, kind of cost, dates.
- *
- * A cost without an activity, on a fund that is given for one, is `activity-missing`: it may be
- * right, and nobody can tell.
- */
-export function refusals(fund: Fund, cost: Cost): Refusal[] {
-  const found: Refusal[] = [];
-  const purpose = purposeRefusal(fund, cost);
-  if (purpose !== undefined) found.push(purpose);
-  if (!isEligible(fund, cost.account)) found.push("fund-ineligible");
-  if (!holds(fund.window, cost.date)) found.push("fund-window");
-  return found;
-}
 
 /** What a fund has left and has paid, as booked so far. */
 export interface FundTotals {
@@ -84,35 +59,10 @@ export function checkFunds(
     const totals = totalsOf(fund.id) ?? { unspent: 0, spent: 0 };
     const overdrawn = checkOverdraw(fund, leftInFund(fund, totals, change));
     if (overdrawn) issues.push(overdrawn);
+    const beyond = isCapped(fund) ? checkCaps(fund, chart.accounts, draft.postings) : undefined;
+    if (beyond) issues.push(beyond);
   }
   return issues;
-}
-
-function purposeRefusal(fund: Fund, cost: Pick<Cost, "activity" | "project">): Refusal | undefined {
-  const { restriction } = fund;
-  switch (restriction.level) {
-    case "none":
-      return undefined;
-    case "project":
-      return restriction.projects.includes(cost.project) ? undefined : "fund-purpose";
-    case "activity":
-      if (cost.activity === undefined) return "activity-missing";
-      return restriction.activities.includes(cost.activity) ? undefined : "fund-purpose";
-  }
-}
-
-/** Whether a fund pays the kind of cost that is booked on an account. */
-export function isEligible(fund: Fund, account: Account): boolean {
-  const named = (list: readonly string[]): boolean =>
-    list.includes(account.id) || (account.art !== undefined && list.includes(account.art));
-  const { allow, deny } = fund.eligible ?? {};
-  if (deny !== undefined && named(deny)) return false;
-  return allow === undefined || named(allow);
-}
-
-/** Whether a fund is given for a project and activity; false too where the activity is missing. */
-export function isPurpose(fund: Fund, cost: Pick<Cost, "activity" | "project">): boolean {
-  return purposeRefusal(fund, cost) === undefined;
 }
 
 function refused(
@@ -165,6 +115,15 @@ function refused(
 
 function checkOverdraw(fund: Fund, left: number): Issue<LedgerErrorCode> | undefined {
   if (left >= 0) return undefined;
+  if (!Number.isSafeInteger(left)) {
+    return {
+      code: "overflow",
+      severity: "error",
+      at: "postings",
+      message: `what fund "${fund.id}" has paid adds up to more than can be counted exactly`,
+      remedy: "Check the amounts; nothing of this size is booked.",
+    };
+  }
   return {
     code: "fund-overdrawn",
     severity: fund.onOverdraw === "block" ? "error" : "warning",

@@ -1,4 +1,4 @@
-import { type Attachment, type Voucher } from "./voucher.ts";
+import { type Attachment, type CanonicalVersion, type Posting, type Voucher } from "./voucher.ts";
 
 /** What is hashed of a voucher: everything but its own hash and id. */
 export type HashedContent = Omit<Voucher, "hash" | "id" | "prev">;
@@ -17,13 +17,22 @@ export type PostedFields = Pick<
   "booked" | "number" | "postedAt" | "reverses" | "series" | "year"
 >;
 
+/** The oldest form that holds all that the postings say. */
+export function versionOf(postings: readonly Posting[]): CanonicalVersion {
+  for (const { units } of postings) if (units !== undefined) return 2;
+  return 1;
+}
+
 /**
- * The canonical bytes of a voucher, version 1: the tag byte 1, then the fields in a fixed order.
+ * The canonical bytes of a voucher: its version as the tag byte, then the fields in a fixed order.
  *
  * Text is UTF-8 of its NFC form behind its length in 4 bytes; an absent text has length 0. Whole
  * numbers are 8 bytes big-endian two's complement. Lists begin with their length; postings stand
- * in the order they were written, attachments by their sum. There is no JSON in it, and the form
- * is frozen: another form gets another tag.
+ * in the order they were written, attachments by their sum. There is no JSON in it, and both forms
+ * are frozen: another form gets another tag.
+ *
+ * Version 2 has one number more at the end of each posting, its units in hundredths, 0 for none. A
+ * voucher without units is written as version 1, as every voucher was before there were units.
  *
  * @returns A view that is valid until the next call; copy it to keep it.
  */
@@ -40,7 +49,8 @@ export function recordBytes(
   const out = scratch;
   out.length = room;
   reserve(out, 1);
-  out.bytes[out.length++] = 1;
+  const version = versionOf(draft.postings);
+  out.bytes[out.length++] = version;
   writeText(out, posted.series);
   writeInteger(out, posted.year);
   writeInteger(out, posted.number);
@@ -48,7 +58,7 @@ export function recordBytes(
   writeText(out, posted.postedAt);
   writeText(out, posted.reverses?.voucher);
   writeText(out, posted.reverses?.reason);
-  writeDraft(out, draft);
+  writeDraft(out, draft, version);
   return out.bytes.subarray(0, out.length);
 }
 
@@ -56,7 +66,7 @@ export function recordBytes(
 export function draftBytes(content: Pick<Voucher, DraftField>): Uint8Array {
   scratch.length = 0;
   writeText(scratch, content.series);
-  writeDraft(scratch, content);
+  writeDraft(scratch, content, versionOf(content.postings));
   return scratch.bytes.slice(0, scratch.length);
 }
 
@@ -71,7 +81,11 @@ type DraftField =
   | "source"
   | "text";
 
-function writeDraft(out: Buffer, draft: Pick<Voucher, DraftField>): void {
+function writeDraft(
+  out: Buffer,
+  draft: Pick<Voucher, DraftField>,
+  version: CanonicalVersion,
+): void {
   writeText(out, draft.date);
   writeText(out, draft.text);
   writeText(out, draft.idempotencyKey);
@@ -90,6 +104,7 @@ function writeDraft(out: Buffer, draft: Pick<Voucher, DraftField>): void {
     writeText(out, posting.activity);
     writeText(out, posting.municipality);
     writeText(out, posting.text);
+    if (version === 2) writeInteger(out, Math.round(100 * (posting.units ?? 0)));
   }
   const attachments = draft.attachments ?? none;
   writeInteger(out, attachments.length);

@@ -16,7 +16,7 @@ const verifyOf = (vouchers: readonly Voucher[]): Verification => emptyLedger({ v
 const verifySource = (vouchers: readonly Voucher[]): Verification =>
   openLedger({ accounts, funds, projects: [project], vouchers }).verify();
 
-describe("the canonical bytes of a voucher, version 1", () => {
+describe("the canonical bytes of a voucher", () => {
   const voucher = Voucher.parse({
     series: "A",
     id: "A-2014-1",
@@ -38,7 +38,7 @@ describe("the canonical bytes of a voucher, version 1", () => {
   });
 
   // Written by hand from the format, to freeze it: a change of this test is a new version.
-  it("are the tag, then every field with its length, in order", () => {
+  it("of version 1 are the tag, then every field with its length, in order", () => {
     const text = (value: string): number[] => {
       const utf8 = [...utf8ToBytes(value)];
       return [0, 0, 0, utf8.length, ...utf8];
@@ -83,6 +83,26 @@ describe("the canonical bytes of a voucher, version 1", () => {
     expect(bytesToHex(sha256(canonicalBytes(voucher)))).toBe(
       "43d0d700e3b86349900c7b081c35266339a9fee8afd508f959beff6800b37fb9",
     );
+  });
+
+  it("of version 2, where a line has units, end each posting with them in hundredths", () => {
+    const [first, second] = voucher.postings;
+    const postings = [{ ...first, units: 2.5 }, second];
+    const one = canonicalBytes(voucher).slice();
+    const two = canonicalBytes(Voucher.parse({ ...voucher, version: 2, postings })).slice();
+    const units = (low: number): number[] => [0, 0, 0, 0, 0, 0, 0, low];
+    // Each posting: three texts of a letter, three absent ones, and the amount.
+    const posting = 3 * 5 + 3 * 4 + 8;
+    const from = one.length - 8 - 2 * posting;
+
+    expect([...two]).toEqual([
+      2,
+      ...one.slice(1, from + posting),
+      ...units(250),
+      ...one.slice(from + posting, from + 2 * posting),
+      ...units(0),
+      ...one.slice(-8),
+    ]);
   });
 
   it("are the same however a letter is composed, and whatever the order of attachments", () => {
@@ -185,6 +205,27 @@ describe("the chain (I8)", () => {
     });
     expect(verifySource(swapped)).toMatchObject({ place: 4, why: "link" });
     expect(verifySource(vouchers)).toMatchObject({ ok: true, count: 15 });
+  });
+
+  it("finds a voucher that says another version than it is of", () => {
+    const { vouchers } = sourceLedger({ splitByCourse: true });
+    const changed = vouchers.map((voucher, place) =>
+      place === 5 ? { ...voucher, version: 2 as const } : voucher,
+    );
+
+    expect(verifySource(changed)).toMatchObject({ ok: false, place: 5, why: "hash" });
+  });
+
+  it("finds a hash that is none, also where the voucher does not follow", () => {
+    const { vouchers } = sourceLedger({ splitByCourse: true });
+    const changed = (more: Partial<Voucher>): Voucher[] =>
+      vouchers.map((voucher, place) => (place === 5 ? { ...voucher, ...more } : voucher));
+
+    expect(verifySource(changed({ hash: "none" }))).toMatchObject({ place: 5, why: "hash" });
+    expect(verifySource(changed({ hash: "none", prev: "none" }))).toMatchObject({
+      place: 5,
+      why: "link",
+    });
   });
 
   it("gives the same head for the same journal", () => {

@@ -17,7 +17,7 @@ interface Reader {
 }
 
 /**
- * Reads canonical bytes, version 1, back. Texts come in NFC and attachments by their sum.
+ * Reads canonical bytes back. Texts come in NFC and attachments by their sum.
  *
  * The texts are taken as they stand: they were parsed before they were first written, and a
  * record that somebody changed is told by its hash.
@@ -25,8 +25,9 @@ interface Reader {
  * @throws {LedgerError} `snapshot` if the bytes are of another version or cut short.
  */
 export function decodeRecord(bytes: Uint8Array): HashedContent {
+  const [version] = bytes;
+  if (version !== 1 && version !== 2) throw unreadable();
   const reader: Reader = { bytes, at: 1 };
-  if (bytes[0] !== 1) throw unreadable();
   const series = text(reader);
   const year = integer(reader);
   const number = integer(reader);
@@ -44,7 +45,7 @@ export function decodeRecord(bytes: Uint8Array): HashedContent {
   const externalId = text(reader);
   const supplier = text(reader);
   const invoiceNumber = text(reader);
-  const postings = list(reader, posting);
+  const postings = list(reader, version === 1 ? posting : postingWithUnits);
   const attachments = list(reader, attachment);
   if (reader.at !== bytes.length) throw unreadable();
   return {
@@ -57,7 +58,7 @@ export function decodeRecord(bytes: Uint8Array): HashedContent {
     ...(supplier !== "" && { invoice: { supplier, number: invoiceNumber } }),
     idempotencyKey,
     actor,
-    version: 1,
+    version,
     number,
     year,
     booked,
@@ -84,6 +85,12 @@ function posting(reader: Reader): Posting {
     ...(municipality.length > 0 && { municipality }),
     ...(about !== "" && { text: about }),
   };
+}
+
+function postingWithUnits(reader: Reader): Posting {
+  const read = posting(reader);
+  const units = integer(reader) / 100;
+  return units === 0 ? read : { ...read, units };
 }
 
 function attachment(reader: Reader): Attachment {

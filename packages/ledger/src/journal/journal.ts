@@ -7,7 +7,7 @@ import { type Project } from "../chart/project.ts";
 import { type Fund } from "../fund/fund.ts";
 import { LedgerError } from "../problem/ledger-error.ts";
 
-import { type HashedContent, type PostedFields, recordBytes } from "./canonical.ts";
+import { type HashedContent, type PostedFields, recordBytes, versionOf } from "./canonical.ts";
 import {
   appendNumbered,
   appendPosting,
@@ -32,7 +32,7 @@ import {
 import { type BookPeriod, type Voucher, type VoucherDraft } from "./voucher.ts";
 
 /** How a stored voucher was found not to fit when it was taken in. */
-type Misfit = "hash" | "id" | "link";
+type Misfit = "id" | "link";
 
 /** The books in memory: the chart, the vouchers, and what is looked up while posting. */
 export interface Journal {
@@ -101,9 +101,11 @@ export function appendVoucher(journal: Journal, voucher: Voucher): void {
   const { records, misfits } = journal;
   const place = records.length;
   if (voucher.id !== voucherId(voucher)) misfits.set(place, "id");
-  if (!/^[0-9a-f]{64}$/u.test(voucher.hash)) misfits.set(place, "hash");
   if (voucher.prev !== hashText(records, place - 1)) misfits.set(place, "link");
-  const hash = misfits.get(place) === "hash" ? new Uint8Array(32) : hexToBytes(voucher.hash);
+  const isHashed =
+    /^[0-9a-f]{64}$/u.test(voucher.hash) && voucher.version === versionOf(voucher.postings);
+  // No voucher has a hash of zeros, so one that cannot be right is found by its hash.
+  const hash = isHashed ? hexToBytes(voucher.hash) : new Uint8Array(32);
   append(journal, voucher, voucher, recordBytes(voucher, voucher), hash);
 }
 

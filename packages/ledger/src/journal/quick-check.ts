@@ -210,6 +210,7 @@ function mayPay(
   { account: number, project, activity }: NumberedPosting,
 ): boolean {
   return (
+    !fund.isCapped &&
     check.date >= fund.from &&
     check.date < fund.to &&
     paysAccount(fund, number, account.account) &&

@@ -1,10 +1,11 @@
 /**
- * A cursor over canonical bytes, version 1, that reads what the rules need without making a
+ * A cursor over canonical bytes that reads what the rules need without making a
  * voucher of them. It is used again for the next record.
  */
 export interface RecordScan {
   bytes: Uint8Array;
   at: number;
+  version: number;
   /** Whether the record is cut short or of another version; then nothing else holds. */
   isBroken: boolean;
   /** Where the series begins and ends. */
@@ -40,6 +41,7 @@ export function recordScan(): RecordScan {
   return {
     bytes: new Uint8Array(),
     at: 0,
+    version: 0,
     isBroken: true,
     series: 0,
     seriesEnd: 0,
@@ -70,7 +72,8 @@ export function recordScan(): RecordScan {
 export function scanHead(scan: RecordScan, record: Uint8Array): void {
   scan.bytes = record;
   scan.at = 1;
-  scan.isBroken = record[0] !== 1;
+  scan.version = record[0] ?? 0;
+  scan.isBroken = scan.version !== 1 && scan.version !== 2;
   scan.series = text(scan);
   scan.seriesEnd = scan.at;
   scan.year = integer(scan);
@@ -104,6 +107,7 @@ export function scanPosting(scan: RecordScan): void {
   scan.municipality = text(scan);
   scan.municipalityEnd = scan.at;
   text(scan);
+  if (scan.version === 2) integer(scan);
 }
 
 /** Reads past the attachments; the record is broken where it does not end there. */

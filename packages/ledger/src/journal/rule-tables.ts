@@ -1,6 +1,7 @@
 import { type Account, isFundSide } from "../chart/account.ts";
 import { type Project } from "../chart/project.ts";
-import { isEligible, isPurpose } from "../fund/fund-rules.ts";
+import { isCapped } from "../fund/fund-caps.ts";
+import { isEligible, isPurpose } from "../fund/fund-conditions.ts";
 import { type Fund } from "../fund/fund.ts";
 
 import { dayNumber, type Dictionary, numberOf } from "./columns.ts";
@@ -28,6 +29,8 @@ export interface FundRule {
   readonly slot: number;
   readonly from: number;
   readonly to: number;
+  /** Whether it has caps, which take the whole voucher to tell. */
+  readonly isCapped: boolean;
   /** By the account's number. */
   readonly pays: (boolean | undefined)[];
   /** By the number of the project or activity it is given for. */
@@ -72,7 +75,15 @@ export function ruleTables(
   let slot = 0;
   for (const fund of chart.funds.values()) {
     const { from, to } = days(fund.window);
-    put(funds, numberOf(dictionary, fund.id), { fund, slot, from, to, pays: [], purposes: [] });
+    put(funds, numberOf(dictionary, fund.id), {
+      fund,
+      slot,
+      from,
+      to,
+      isCapped: isCapped(fund),
+      pays: [],
+      purposes: [],
+    });
     slot += 1;
   }
   return { accounts, projects, funds };

@@ -21,12 +21,15 @@ export function validateDraft(journal: Journal, draft: VoucherDraft): LedgerIssu
   ) {
     return [];
   }
+  const sums = checkSums(journal, draft);
   return [
-    ...checkSums(journal, draft),
+    ...sums,
     ...checkNames(journal, draft, bookedDay(draft.date, journal.statuses)),
     ...checkPeriod(journal, draft),
     ...checkInvoice(journal, draft),
-    ...checkFunds(journal, draft, (fund) => totals.get(fund)),
+    ...(sums.some(({ code }) => code === "overflow")
+      ? []
+      : checkFunds(journal, draft, (fund) => totals.get(fund))),
   ];
 }
 

@@ -30,6 +30,11 @@ export const Posting = z
     /** The municipality it concerns, for shares and in-kind effort. */
     municipality: MunicipalityId.optional(),
     text: Text.optional(),
+    /**
+     * How many units the fund pays by this line, where it has a cap for each: lecturers' days,
+     * participants, semesters. At most two decimals.
+     */
+    units: z.number().positive().max(1_000_000).multipleOf(0.01).optional(),
   })
   .readonly();
 export type Posting = z.infer<typeof Posting>;
@@ -67,6 +72,10 @@ const draftShape = {
   actor: Id,
 };
 
+/** The forms that canonical bytes have had. */
+export const CanonicalVersion = z.literal([1, 2]);
+export type CanonicalVersion = z.infer<typeof CanonicalVersion>;
+
 /** A voucher on its way into the journal. */
 export const VoucherDraft = z.object(draftShape).readonly();
 export type VoucherDraft = z.infer<typeof VoucherDraft>;
@@ -77,8 +86,8 @@ export const Voucher = z
     ...draftShape,
     /** `series-year-number`, such as `A-2014-7`. */
     id: Id,
-    /** The canonical form its hash is made of. */
-    version: z.literal(1),
+    /** The canonical form its hash is made of: 2 where a posting has units, else 1. */
+    version: CanonicalVersion,
     /** Its number, gapless from 1 within series and year. */
     number: z.int().positive(),
     /** The year it is booked in. */
