@@ -2,12 +2,10 @@ import { createHash, type Hash } from "node:crypto";
 
 import { sql } from "kysely";
 
+import { type Cell } from "../bulk/insert-rows.ts";
 import { type Engine } from "../schema/engine.ts";
 import { type Database } from "../session.ts";
 import { type ArchivedTable, tableList, tableNames } from "./table-list.ts";
-
-/** What a column holds; both engines give the same. */
-export type Cell = string | number | null;
 
 /** A table's rows, told in a few figures: two stores that hold the same have the same. */
 export interface TableFingerprint {

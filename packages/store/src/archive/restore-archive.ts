@@ -10,15 +10,17 @@ import { createGunzip } from "node:zlib";
 import { Kysely, sql } from "kysely";
 import { z } from "zod";
 
+import { type Cell, insertRows } from "../bulk/insert-rows.ts";
 import { NodeSqliteDialect } from "../engine/sqlite-dialect.ts";
-import { chunksOf } from "../rows.ts";
+import { makePartition } from "../municipality/partitions.ts";
+import { engineOf } from "../schema/engine-of.ts";
 import { type Engine } from "../schema/engine.ts";
 import { headVersion, migrate, migrations, refuseNewer } from "../schema/migrate.ts";
 import { type Tables } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
 import { StoreError } from "../store-error.ts";
 import { fromFileSystem } from "./place-file.ts";
-import { type Cell, Fingerprint, rowsOf, shapesIn, type TableFingerprint } from "./read-tables.ts";
+import { Fingerprint, rowsOf, shapesIn, type TableFingerprint } from "./read-tables.ts";
 import { type ArchivedTable, countedTables, isTable, tableList, tableNames } from "./table-list.ts";
 import { archiveFormat } from "./write-archive.ts";
 
@@ -28,7 +30,7 @@ const Figures = z.object({ rows: z.int().nonnegative(), sha256: z.string() });
 const Row = z.array(z.union([z.string(), z.number(), z.null()]));
 const End = z.object({ end: z.literal(true) });
 
-const rowsHeld = 2_000;
+const rowsHeld = 5_000;
 
 /**
  * Puts an archive's rows into a database that holds none, table by table, checking each against
@@ -115,6 +117,7 @@ async function copyTable(
   to: Database,
   table: ArchivedTable,
 ): Promise<TableFingerprint> {
+  await makePlacesFor(to, table);
   const fingerprint = new Fingerprint(table);
   const { columns } = tableList[table];
   let held: Cell[][] = [];
@@ -137,6 +140,7 @@ async function restoreTable(
   input: AsyncGenerator<string, void>,
   file: string,
 ): Promise<TableFingerprint> {
+  await makePlacesFor(db, table);
   const fingerprint = new Fingerprint(table);
   let held: Cell[][] = [];
   for (;;) {
@@ -159,14 +163,17 @@ async function restoreTable(
 async function insert(
   db: Database,
   table: ArchivedTable,
-  names: readonly string[],
+  columns: readonly string[],
   rows: readonly Cell[][],
 ): Promise<void> {
-  const columns = sql.join(names.map((column) => sql.ref(column)));
-  for (const chunk of chunksOf(rows)) {
-    const values = sql.join(chunk.map((row) => sql`(${sql.join(row)})`));
-    await sql`insert into ${sql.table(table)} (${columns}) values ${values}`.execute(db);
-  }
+  await insertRows(db, { table, columns }, rows);
+}
+
+/** Facts have a place for each municipality on a server, which is made before they come. */
+async function makePlacesFor(db: Database, table: ArchivedTable): Promise<void> {
+  if (table !== "observation" || engineOf(db) === "sqlite") return;
+  const homes = await db.selectFrom("account").select("municipality").distinct().execute();
+  for (const { municipality } of homes) await makePartition(db, municipality);
 }
 
 /** PostgreSQL does not notice that numbers which it counts itself were given. */

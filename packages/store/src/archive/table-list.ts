@@ -51,13 +51,23 @@ export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Na
   },
   account: {
     key: 1,
-    columns: ["id", "source", "key", "workplace", "is_suspended", "employee", "seen_in"],
+    columns: [
+      "id",
+      "source",
+      "key",
+      "workplace",
+      "is_suspended",
+      "employee",
+      "municipality",
+      "seen_in",
+    ],
   },
   account_identity: { key: 1, columns: ["account", "name", "email", "employee_number"] },
   observation: {
     key: 1,
     columns: [
       "seq",
+      "municipality",
       "account",
       "observed_course",
       "kind",

@@ -12,6 +12,7 @@ import { headVersion, migrate, refuseNewer, versionOf } from "../schema/migrate.
 import { type Tables } from "../schema/tables.ts";
 import { StoreError } from "../store-error.ts";
 import { type Store, storeOver } from "../store.ts";
+import { copyingPool } from "./copying-pool.ts";
 import { makeFolder } from "./make-folder.ts";
 import { TranslatingPostgresDialect } from "./postgres-dialect.ts";
 
@@ -106,7 +107,7 @@ export async function versionOnServer(url: string, patience = 5_000): Promise<nu
 function connect(url: string, patience: number): Kysely<Tables> {
   const { href } = readAddress(url);
   return new Kysely<Tables>({
-    dialect: new TranslatingPostgresDialect({ pool: poolOf(href, patience) }),
+    dialect: new TranslatingPostgresDialect({ pool: copyingPool(poolOf(href, patience)) }),
   });
 }
 

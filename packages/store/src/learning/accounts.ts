@@ -1,6 +1,12 @@
 import { type ObservedAccount } from "@kompetanseregion/domain";
 
+import { type Selectable } from "kysely";
+
+import { insertRows } from "../bulk/insert-rows.ts";
+import { placeAccounts } from "../municipality/place-accounts.ts";
 import { chunksOf, lastOfEach } from "../rows.ts";
+import { engineOf } from "../schema/engine-of.ts";
+import { type Tables } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
 import { StoreError } from "../store-error.ts";
 import { type AccountMatch, type SavedCounts, type StoredAccount } from "./learning-types.ts";
@@ -20,26 +26,22 @@ export async function saveAccounts(
     saved.added += news.filter(({ isKnown }) => !isKnown).length;
     saved.changed += news.filter(({ isKnown }) => isKnown).length;
     if (news.length === 0) continue;
-    await db
-      .insertInto("account")
-      .values(
-        news.map(({ account: { key, workplace, suspended } }) => ({
-          source,
-          key,
-          workplace: workplace ?? null,
-          is_suspended: suspended ? 1 : 0,
-          employee: null,
-          seen_in: seenIn,
-        })),
-      )
-      .onConflict((oc) =>
-        oc.columns(["source", "key"]).doUpdateSet((eb) => ({
-          workplace: eb.ref("excluded.workplace"),
-          is_suspended: eb.ref("excluded.is_suspended"),
-          seen_in: eb.ref("excluded.seen_in"),
-        })),
-      )
-      .execute();
+    await insertRows(
+      db,
+      {
+        table: "account",
+        columns: ["source", "key", "workplace", "is_suspended", "seen_in"],
+        tail: `on conflict (source, key) do update set workplace = excluded.workplace,
+          is_suspended = excluded.is_suspended, seen_in = excluded.seen_in`,
+      },
+      news.map(({ account: { key, workplace, suspended } }) => [
+        source,
+        key,
+        workplace ?? null,
+        suspended ? 1 : 0,
+        seenIn,
+      ]),
+    );
     await saveIdentities(
       db,
       source,
@@ -82,29 +84,26 @@ async function saveIdentities(
   source: string,
   given: readonly ObservedAccount[],
 ): Promise<void> {
-  const ids = await accountIds(
+  const rows = await accountRows(
     db,
     source,
     given.map(({ key }) => key),
   );
-  await db
-    .insertInto("account_identity")
-    .values(
-      given.map(({ key, name, email, employeeNumber }) => ({
-        account: known(ids, key),
-        name,
-        email: email ?? null,
-        employee_number: employeeNumber ?? null,
-      })),
-    )
-    .onConflict((oc) =>
-      oc.column("account").doUpdateSet((eb) => ({
-        name: eb.ref("excluded.name"),
-        email: eb.ref("excluded.email"),
-        employee_number: eb.ref("excluded.employee_number"),
-      })),
-    )
-    .execute();
+  await insertRows(
+    db,
+    {
+      table: "account_identity",
+      columns: ["account", "name", "email", "employee_number"],
+      tail: `on conflict (account) do update set name = excluded.name, email = excluded.email,
+        employee_number = excluded.employee_number`,
+    },
+    given.map(({ key, name, email, employeeNumber }) => [
+      known(rows, key).id,
+      name,
+      email ?? null,
+      employeeNumber ?? null,
+    ]),
+  );
 }
 
 /** Says which employees the accounts are. */
@@ -114,7 +113,7 @@ export async function matchAccounts(
   matches: readonly AccountMatch[],
 ): Promise<void> {
   const once = lastOfEach(matches, ({ account }) => account);
-  const seen = await accountIds(
+  const seen = await accountRows(
     db,
     source,
     once.map(({ account }) => account),
@@ -133,6 +132,7 @@ export async function matchAccounts(
           workplace: null,
           is_suspended: 0,
           employee: employee ?? null,
+          municipality: "" as const,
           seen_in: null,
         })),
       )
@@ -144,6 +144,7 @@ export async function matchAccounts(
       )
       .execute();
   }
+  await placeAccounts(db, engineOf(db), { accounts: [...seen.values()].map(({ id }) => id) });
 }
 
 /** A source's accounts as they were last seen, by key. */
@@ -168,28 +169,31 @@ export async function accountsOf(db: Database, source: string): Promise<StoredAc
   }));
 }
 
-/** The rows' ids by the source's keys; keys that have never been seen are left out. */
-export async function accountIds(
+/** Which row an account is, and where its facts are kept. */
+export type AccountRow = Pick<Selectable<Tables["account"]>, "id" | "municipality">;
+
+/** The rows by the source's keys; keys that have never been seen are left out. */
+export async function accountRows(
   db: Database,
   source: string,
   keys: readonly string[],
-): Promise<Map<string, number>> {
-  const ids = new Map<string, number>();
+): Promise<Map<string, AccountRow>> {
+  const found = new Map<string, AccountRow>();
   for (const chunk of chunksOf([...new Set(keys)])) {
     const rows = await db
       .selectFrom("account")
-      .select(["key", "id"])
+      .select(["key", "id", "municipality"])
       .where("source", "=", source)
       .where("key", "in", chunk)
       .execute();
-    for (const { key, id } of rows) ids.set(key, id);
+    for (const { key, ...row } of rows) found.set(key, row);
   }
-  return ids;
+  return found;
 }
 
-/** The id of a key that the same transaction has just written. */
-export function known(ids: ReadonlyMap<string, number>, key: string): number {
-  const id = ids.get(key);
-  if (id === undefined) throw new StoreError("conflict", "an account vanished while it was saved");
-  return id;
+/** The row of a key that the same transaction has just written. */
+export function known(rows: ReadonlyMap<string, AccountRow>, key: string): AccountRow {
+  const row = rows.get(key);
+  if (row === undefined) throw new StoreError("conflict", "an account vanished while it was saved");
+  return row;
 }

@@ -3,7 +3,7 @@ import { type EmployeeId, type Instant } from "@kompetanseregion/domain";
 import { type MatchVerdict } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
 import { StoreError } from "../store-error.ts";
-import { accountIds } from "./accounts.ts";
+import { accountRows } from "./accounts.ts";
 
 /** What a person said of an account and an employee, remembered with who and when. */
 export interface MatchDecision {
@@ -40,7 +40,7 @@ export async function appendMatchDecision(
   source: string,
   { account, employee, decision, by, at }: MatchDecision,
 ): Promise<void> {
-  const id = (await accountIds(db, source, [account])).get(account);
+  const id = (await accountRows(db, source, [account])).get(account)?.id;
   if (id === undefined) {
     throw new StoreError("unknown-reference", `${source} has not shown the account`);
   }

@@ -1,7 +1,7 @@
-import { chunksOf } from "../rows.ts";
+import { insertRows } from "../bulk/insert-rows.ts";
 import { type Database } from "../session.ts";
 import { StoreError } from "../store-error.ts";
-import { accountIds, known } from "./accounts.ts";
+import { type AccountRow, accountRows, known } from "./accounts.ts";
 import { type LearningCounts, type Observation } from "./learning-types.ts";
 import { runNumber } from "./runs.ts";
 
@@ -15,28 +15,29 @@ export async function appendObservations(
   const courses = await courseIds(db, source);
   const accounts = await accountsFor(db, source, given);
   const seenIn = runNumber(run);
-
-  let added = 0n;
-  for (const chunk of chunksOf(given)) {
-    const { numInsertedOrUpdatedRows = 0n } = await db
-      .insertInto("observation")
-      .values(
-        chunk.map(({ account, courseKey, kind, on, at, precision, observedAt }) => ({
-          account: known(accounts, account),
-          observed_course: courseId(courses, source, courseKey),
-          kind,
-          on_date: on,
-          at: at ?? null,
-          precision,
-          observed_at: observedAt,
-          run: seenIn,
-        })),
-      )
-      .onConflict((oc) => oc.columns(["account", "observed_course", "kind", "on_date"]).doNothing())
-      .executeTakeFirstOrThrow();
-    added += numInsertedOrUpdatedRows;
-  }
-  return Number(added);
+  return insertRows(
+    db,
+    {
+      table: "observation",
+      columns: [
+        "municipality",
+        "account",
+        "observed_course",
+        "kind",
+        "on_date",
+        "at",
+        "precision",
+        "observed_at",
+        "run",
+      ],
+      tail: "on conflict (municipality, account, observed_course, kind, on_date) do nothing",
+    },
+    given.map(({ account, courseKey, kind, on, at, precision, observedAt }) => {
+      const { municipality, id } = known(accounts, account);
+      const course = courseId(courses, source, courseKey);
+      return [municipality, id, course, kind, on, at ?? null, precision, observedAt, seenIn];
+    }),
+  );
 }
 
 /** Accounts that no listing holds, such as deleted ones, still have a history worth keeping. */
@@ -44,28 +45,17 @@ async function accountsFor(
   db: Database,
   source: string,
   given: readonly Observation[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, AccountRow>> {
   const keys = [...new Set(given.map(({ account }) => account))];
-  const ids = await accountIds(db, source, keys);
-  const unseen = keys.filter((key) => !ids.has(key));
-  for (const chunk of chunksOf(unseen)) {
-    const rows = await db
-      .insertInto("account")
-      .values(
-        chunk.map((key) => ({
-          source,
-          key,
-          workplace: null,
-          is_suspended: 0 as const,
-          employee: null,
-          seen_in: null,
-        })),
-      )
-      .returning(["key", "id"])
-      .execute();
-    for (const { key, id } of rows) ids.set(key, id);
-  }
-  return ids;
+  const seen = await accountRows(db, source, keys);
+  const unseen = keys.filter((key) => !seen.has(key));
+  if (unseen.length === 0) return seen;
+  await insertRows(
+    db,
+    { table: "account", columns: ["source", "key", "is_suspended"] },
+    unseen.map((key) => [source, key, 0]),
+  );
+  return new Map([...seen, ...(await accountRows(db, source, unseen))]);
 }
 
 async function courseIds(db: Database, source: string): Promise<Map<string, number>> {

@@ -1,6 +1,9 @@
 import { type EmployeeId, type EmployeeIdentity, type Position } from "@kompetanseregion/domain";
 
-import { chunksOf, lastOfEach, periodColumns, periodOf } from "../rows.ts";
+import { insertRows } from "../bulk/insert-rows.ts";
+import { placeAccounts } from "../municipality/place-accounts.ts";
+import { chunksOf, lastOfEach, periodOf } from "../rows.ts";
+import { engineOf } from "../schema/engine-of.ts";
 import { type Flag, type Tables } from "../schema/tables.ts";
 import { type Database, type Session } from "../session.ts";
 import { employedWithin, type Within } from "./employed-within.ts";
@@ -93,56 +96,60 @@ function positionOf(row: Tables["position"]): Position {
 }
 
 async function saveIdentities(db: Database, given: readonly EmployeeIdentity[]): Promise<void> {
-  for (const chunk of chunksOf(lastOfEach(given, ({ employee }) => employee))) {
-    await db
-      .insertInto("identity")
-      .values(
-        chunk.map(({ employee, employeeNumber, name, email }) => ({
-          employee,
-          employee_number: employeeNumber ?? null,
-          name,
-          email: email ?? null,
-        })),
-      )
-      .onConflict((oc) =>
-        oc.column("employee").doUpdateSet((eb) => ({
-          employee_number: eb.ref("excluded.employee_number"),
-          name: eb.ref("excluded.name"),
-          email: eb.ref("excluded.email"),
-        })),
-      )
-      .execute();
-  }
+  await insertRows(
+    db,
+    {
+      table: "identity",
+      columns: ["employee", "employee_number", "name", "email"],
+      tail: `on conflict (employee) do update set employee_number = excluded.employee_number,
+        name = excluded.name, email = excluded.email`,
+    },
+    lastOfEach(given, ({ employee }) => employee).map(
+      ({ employee, employeeNumber, name, email }) => [
+        employee,
+        employeeNumber ?? null,
+        name,
+        email ?? null,
+      ],
+    ),
+  );
 }
 
 async function savePositions(db: Database, given: readonly Position[]): Promise<void> {
   const once = lastOfEach(given, ({ employee, unit, period, title = "" }) =>
     JSON.stringify([employee, unit, period.from, title]),
   );
-  for (const chunk of chunksOf(once)) {
-    await db
-      .insertInto("position")
-      .values(
-        chunk.map(({ employee, unit, period, title = "", ftePercent, primary, manager }) => ({
-          employee,
-          unit,
-          title,
-          ...periodColumns(period),
-          fte_percent: ftePercent,
-          is_primary: flag(primary),
-          is_manager: flag(manager),
-        })),
-      )
-      .onConflict((oc) =>
-        oc.columns(["employee", "unit", "from_date", "title"]).doUpdateSet((eb) => ({
-          to_date: eb.ref("excluded.to_date"),
-          fte_percent: eb.ref("excluded.fte_percent"),
-          is_primary: eb.ref("excluded.is_primary"),
-          is_manager: eb.ref("excluded.is_manager"),
-        })),
-      )
-      .execute();
-  }
+  await insertRows(
+    db,
+    {
+      table: "position",
+      columns: [
+        "employee",
+        "unit",
+        "title",
+        "from_date",
+        "to_date",
+        "fte_percent",
+        "is_primary",
+        "is_manager",
+      ],
+      tail: `on conflict (employee, unit, from_date, title) do update set
+        to_date = excluded.to_date, fte_percent = excluded.fte_percent,
+        is_primary = excluded.is_primary, is_manager = excluded.is_manager`,
+    },
+    once.map(({ employee, unit, title = "", period, ftePercent, primary, manager }) => [
+      employee,
+      unit,
+      title,
+      period.from,
+      period.to ?? null,
+      ftePercent,
+      flag(primary),
+      flag(manager),
+    ]),
+  );
+  const employees = [...new Set(once.map(({ employee }) => employee))];
+  await placeAccounts(db, engineOf(db), { employees });
 }
 
 function flag(value: boolean): Flag {

@@ -95,7 +95,7 @@ async function fromSources(
   return {
     account: await db
       .selectFrom("account")
-      .select(["source", "key", "workplace", "is_suspended", "employee", "seen_in"])
+      .select(["source", "key", "workplace", "is_suspended", "employee", "municipality", "seen_in"])
       .where("employee", "=", employee)
       .orderBy("id")
       .execute(),
@@ -109,7 +109,11 @@ async function fromSources(
       .execute(),
     observation: await db
       .selectFrom("observation")
-      .innerJoin("account", "account.id", "observation.account")
+      .innerJoin("account", (join) =>
+        join
+          .onRef("account.municipality", "=", "observation.municipality")
+          .onRef("account.id", "=", "observation.account"),
+      )
       .innerJoin("observed_course", "observed_course.id", "observation.observed_course")
       .select(["observation.kind", "observation.on_date", "observation.at"])
       .select(["observation.precision", "observation.observed_at", "observation.run"])

@@ -8,6 +8,7 @@ import { syncing } from "./0003-sync.ts";
 import { privacy } from "./0004-privacy.ts";
 import { imports } from "./0005-imports.ts";
 import { plan } from "./0006-plan.ts";
+import { municipalityFirst } from "./0007-municipality.ts";
 import { type Engine, type MigrationDatabase } from "./engine.ts";
 import { type Tables } from "./tables.ts";
 
@@ -18,7 +19,15 @@ const turn = 0x4b_4f_4d_50;
 export type Migration = (db: MigrationDatabase, engine: Engine) => Promise<void>;
 
 /** Every step in order: the first brings an empty database to version 1. */
-export const migrations: readonly Migration[] = [first, access, syncing, privacy, imports, plan];
+export const migrations: readonly Migration[] = [
+  first,
+  access,
+  syncing,
+  privacy,
+  imports,
+  plan,
+  municipalityFirst,
+];
 
 /** The version that this code reads and writes. */
 export const headVersion = migrations.length;

@@ -136,6 +136,8 @@ export interface Tables {
     workplace: string | null;
     is_suspended: Flag;
     employee: EmployeeId | null;
+    /** Where its facts are kept; the empty text while it is nobody's: it is part of keys. */
+    municipality: MunicipalityId | "";
     /** The latest run that saw the account itself; none while only its participations were seen. */
     seen_in: number | null;
   };
@@ -147,6 +149,8 @@ export interface Tables {
   };
   readonly observation: {
     seq: Generated<number>;
+    /** Its account's, always; facts are kept by it. */
+    municipality: MunicipalityId | "";
     account: number;
     observed_course: number;
     kind: TrainingEventKind;

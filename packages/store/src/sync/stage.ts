@@ -6,9 +6,10 @@ import {
 import { sql } from "kysely";
 import { z } from "zod";
 
+import { insertRows } from "../bulk/insert-rows.ts";
 import { type Observation } from "../learning/learning-types.ts";
 import { runNumber } from "../learning/runs.ts";
-import { chunksOf, lastOfEach } from "../rows.ts";
+import { lastOfEach } from "../rows.ts";
 import { type Database } from "../session.ts";
 
 /** One thing that a source says of an account in a course; without a kind, only that it is there. */
@@ -49,21 +50,19 @@ export async function stageDocuments(
   table: "staged_course" | "staged_account",
   given: readonly { readonly key: string }[],
 ): Promise<void> {
-  for (const chunk of chunksOf(lastOfEach(given, ({ key }) => key))) {
-    await db
-      .insertInto(table)
-      .values(
-        chunk.map((one) => ({
-          run: runNumber(run),
-          key: one.key,
-          document: JSON.stringify(one),
-        })),
-      )
-      .onConflict((oc) =>
-        oc.columns(["run", "key"]).doUpdateSet((eb) => ({ document: eb.ref("excluded.document") })),
-      )
-      .execute();
-  }
+  await insertRows(
+    db,
+    {
+      table,
+      columns: ["run", "key", "document"],
+      tail: "on conflict (run, key) do update set document = excluded.document",
+    },
+    lastOfEach(given, ({ key }) => key).map((one) => [
+      runNumber(run),
+      one.key,
+      JSON.stringify(one),
+    ]),
+  );
 }
 
 /** Puts facts aside; what is there already stays. */
@@ -72,23 +71,22 @@ export async function stageFacts(
   run: string,
   given: readonly StagedFact[],
 ): Promise<void> {
-  for (const chunk of chunksOf(given)) {
-    await db
-      .insertInto("staged_fact")
-      .values(
-        chunk.map((fact) => ({
-          run: runNumber(run),
-          account: fact.account,
-          course: fact.courseKey,
-          precision: fact.precision,
-          ...(fact.kind === undefined
-            ? { kind: "" as const, on_date: "" as const, at: null }
-            : { kind: fact.kind, on_date: fact.on, at: fact.at ?? null }),
-        })),
-      )
-      .onConflict((oc) => oc.doNothing())
-      .execute();
-  }
+  const id = runNumber(run);
+  await insertRows(
+    db,
+    {
+      table: "staged_fact",
+      columns: ["run", "account", "course", "precision", "kind", "on_date", "at"],
+      tail: "on conflict do nothing",
+    },
+    given.map((fact) => [
+      id,
+      fact.account,
+      fact.courseKey,
+      fact.precision,
+      ...(fact.kind === undefined ? ["", "", null] : [fact.kind, fact.on, fact.at ?? null]),
+    ]),
+  );
 }
 
 /** The courses that were staged, by key. */

@@ -48,14 +48,15 @@ export async function takeUpFacts(
     order by fact.account`.execute(db);
   const { numAffectedRows = 0n } = await sql`
     insert into observation
-      (account, observed_course, kind, on_date, at, precision, observed_at, run)
-    select account.id, course.id, fact.kind, fact.on_date, fact.at, fact.precision, ${at}, fact.run
+      (municipality, account, observed_course, kind, on_date, at, precision, observed_at, run)
+    select account.municipality, account.id, course.id, fact.kind, fact.on_date, fact.at, fact.precision, ${at}, fact.run
     from staged_fact fact
     join account on account.source = ${source} and account.key = fact.account
     join observed_course course on course.source = ${source} and course.key = fact.course
     where fact.run = ${id} and fact.kind <> '' and fact.on_date <= ${latest}
       and not exists (select 1 from observation known
-        where known.account = account.id and known.observed_course = course.id
+        where known.municipality = account.municipality and known.account = account.id
+          and known.observed_course = course.id
           and known.kind = fact.kind and known.on_date = fact.on_date)
     order by fact.account, fact.course, fact.on_date, fact.kind`.execute(db);
   return Number(numAffectedRows);
@@ -105,7 +106,7 @@ export async function noteGone(
   }
   const facts = await sql`insert into absence (observation, reason, since, run)
     select fact.seq, 'not-shown', ${at}, reading.run from observation fact
-    join account on account.id = fact.account
+    join account on account.municipality = fact.municipality and account.id = fact.account
     join observed_course course on course.id = fact.observed_course
     join reading on reading.run = ${id}
     where account.source = ${source} and account.key not like ${erasedKeys}
@@ -142,7 +143,8 @@ export async function noteReturned(
   const facts = await sql`update absence set until = ${at}, until_run = ${id}
     where until is null and observation is not null and exists (
       select 1 from observation fact
-      join account on account.id = fact.account and account.source = ${source}
+      join account on account.municipality = fact.municipality
+        and account.id = fact.account and account.source = ${source}
       join observed_course course on course.id = fact.observed_course
       join staged_fact staged on staged.run = ${id} and staged.account = account.key
         and staged.course = course.key and staged.kind = fact.kind
