@@ -51,6 +51,7 @@ Exit codes:
   2  the input: an unknown name, a wrong date, a wrong option
   3  the store or the machine: locked, damaged, newer, no room, port taken
   4  a sync has stopped for a person to decide; nothing has changed
+  5  document check --strict: something in the document does not hold
 
 Examples:
   kompetanse report --unit kongsberg --course legemiddelhandtering --as-of 2015-12-31
@@ -60,6 +61,7 @@ Examples:
   kompetanse reconcile tabell.csv
   kompetanse benefit skien
   kompetanse document final-report --out rapporter
+  kompetanse document check final-report --region kongsbergregionen
   kompetanse backup /mnt/backup/friday.sqlite
 
 DATABASE_URL=postgres://user:password@host:5432/database keeps the store on a PostgreSQL server

@@ -23,6 +23,7 @@ export { type MunicipalityChange, municipalityChanges } from "./municipality/cha
 export { Merger, mergers } from "./municipality/mergers.ts";
 export { findMunicipality, municipalities, registerBegins } from "./municipality/register.ts";
 export { Split, splits } from "./municipality/splits.ts";
+export { printedReport } from "./printed-report/printed-report.ts";
 export { demoEmployees } from "./region/demo-employees.ts";
 export { orgEventsOf } from "./region/org-events.ts";
 export { findRegion, regions } from "./region/regions.ts";

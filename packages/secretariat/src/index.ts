@@ -70,6 +70,11 @@ export {
   type ReasoningView,
 } from "./certification/explain-certification.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
+export {
+  checkPrintedFile,
+  checkRegionReport,
+  type PrintedCheckView,
+} from "./document/check-printed.ts";
 export { finalReport, type FinalReportFile } from "./document/final-report.ts";
 export { exportSafT, type SafTExportQuery } from "./exchange/export-saf-t.ts";
 export {
@@ -78,6 +83,22 @@ export {
   type AccountsImportView,
   importAccounts,
 } from "./exchange/import-accounts.ts";
+export {
+  exportTable,
+  type ExportedTable,
+  type ExportForm,
+  exportForms,
+  type ExportTableName,
+  exportTables,
+  writeTable,
+} from "./export/export-tables.ts";
+export {
+  type ColumnKind,
+  type ExportColumn,
+  type ExportDefinition,
+  type ExportQuery,
+  type ExportRow,
+} from "./export/export-table.ts";
 export { importStaff, type StaffImport, type StaffImportView } from "./import/import-staff.ts";
 export { type StaffFormat, staffFormats } from "./import/read-staff.ts";
 export { importRuns, undoImport } from "./import/undo-import.ts";

@@ -7,6 +7,7 @@ import { Command, Option } from "commander";
 
 import { withDesk } from "../desk.ts";
 import { dataFolder, printJson, say } from "../print.ts";
+import { documentCheckCommand } from "./document-check.ts";
 
 interface DocumentOptions {
   readonly out: string;
@@ -15,11 +16,23 @@ interface DocumentOptions {
   readonly json?: true;
 }
 
-/** `kompetanse document`: writes a document, whole or not at all. */
+/** `kompetanse document`: writes a document, whole or not at all, or checks one that is finished. */
 export function documentCommand(): Command {
   return new Command("document")
-    .description("write a document of the cooperation")
+    .description("write a document of the cooperation, or check one that is finished")
     .argument("<document>", "which one: final-report")
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action((name: string) => {
+      throw new UnknownNameError("document", name, ["final-report"]);
+    })
+    .addCommand(finalReportCommand().exitOverride())
+    .addCommand(documentCheckCommand().exitOverride());
+}
+
+function finalReportCommand(): Command {
+  return new Command("final-report")
+    .description("the final report of the project")
     .requiredOption("--out <folder>", "the folder to write it in; made where its parent is there")
     .option("--region <id>", "the region; the store's own where left out")
     .addOption(
@@ -28,8 +41,8 @@ export function documentCommand(): Command {
         .default("nb"),
     )
     .option("--json", "print what was written and the document's own findings as JSON")
-    .action(async (name: string, options: DocumentOptions, command: Command) => {
-      if (name !== "final-report") throw new UnknownNameError("document", name, ["final-report"]);
+    .action(async (_options: object, command: Command) => {
+      const options = command.optsWithGlobals<DocumentOptions>();
       const { region, language } = options;
       const document = await withDesk(dataFolder(command), (desk, actor) =>
         finalReport(desk, actor, { region, language }),

@@ -1,13 +1,17 @@
 import { type Language } from "@kompetanseregion/domain";
+import { printedReport } from "@kompetanseregion/regions";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { checkDocument } from "./check-document.ts";
 import { deviationsFrom } from "./deviations-from.ts";
 import { documentRules } from "./document-rules.ts";
-import { correctedReport, sourceReport } from "./fixtures/source-report.ts";
+import { corrected } from "./fixtures/corrected-report.ts";
 import { PrintedDocument } from "./printed-document.ts";
 
+/** What the source prints, as the package of regions has it. */
+const sourceReport = PrintedDocument.parse(printedReport);
+const correctedReport = corrected(sourceReport);
 const { findings, confirmed, missing } = checkDocument(sourceReport, "nb");
 const numbered = (number: string) => findings.find((finding) => finding.number === number);
 
@@ -77,9 +81,17 @@ describe("checking the source report", () => {
     ["row 12, five of seven", "share-rounding", 1],
     ["rows 13 and 14, 53 municipalities and nine seats", "count-sum", 2],
     ["row 15, 23 and 7 months", "duration", 2],
-    ["rows 17, 18 and 20, the proportions", "proportion", 3],
+    ["rows 17, 18 and 20, the proportions", "proportion", 5],
   ])("confirms %s", (_row, code, times) => {
     expect(confirmed.filter((one) => one.code === code)).toHaveLength(times);
+  });
+
+  it("lists the rows of the register that hold under their numbers", () => {
+    const rows = new Set(confirmed.flatMap(({ number }) => number ?? []));
+
+    expect([...rows].toSorted()).toEqual(
+      [4, 5, 12, 13, 14, 15, 17, 18, 20].map((row) => `A.10 #${row}`).toSorted(),
+    );
   });
 
   it("finds nothing in the corrected documents", () => {
@@ -88,8 +100,15 @@ describe("checking the source report", () => {
 
   it("says what the register has and no rule finds any more", () => {
     const mended = { ...correctedReport, register: sourceReport.register };
+    const lost = { ...sourceReport, counts: [] };
 
-    expect(checkDocument(mended, "nb").missing).toHaveLength(28);
+    expect(checkDocument(mended, "nb").missing.map(({ verdict }) => verdict)).toEqual(
+      Array.from({ length: 28 }, () => "wrong"),
+    );
+    expect(checkDocument(lost, "nb").missing.map(({ number }) => number)).toEqual([
+      "A.10 #13",
+      "A.10 #14",
+    ]);
   });
 
   it("finds nothing in a document that prints nothing to check", () => {

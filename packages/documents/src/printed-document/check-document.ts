@@ -20,6 +20,8 @@ export interface DocumentFinding extends Issue<DocumentCheckCode> {
 
 /** Something that was checked and holds. */
 export interface Confirmation {
+  /** Its number, where the document's register knows it to be right. */
+  readonly number?: string;
   readonly code: DocumentCheckCode;
   readonly at: string;
   readonly printed: string;
@@ -31,7 +33,7 @@ export interface DocumentCheck {
   /** What does not hold, in the order of the rules: money, claims, goals, structure, closing. */
   readonly findings: readonly DocumentFinding[];
   readonly confirmed: readonly Confirmation[];
-  /** What the register says there is, and no rule found. */
+  /** What the register says is wrong or right, and no rule found to be so. */
   readonly missing: readonly RegisteredFinding[];
 }
 
@@ -49,12 +51,20 @@ export function checkDocument(document: PrintedDocument, language: Language): Do
   const { findings: words } = findingWordsIn(language);
   const outcomes = documentRules.flatMap((rule) => rule(document, speech));
 
+  const numberOf = ({ code, at, holds }: (typeof outcomes)[number]): { number?: string } => {
+    const verdict = holds ? "right" : "wrong";
+    const known = document.register.find(
+      (entry) => entry.code === code && entry.at === at && entry.verdict === verdict,
+    );
+    return known === undefined ? {} : { number: known.number };
+  };
+
   const findings = outcomes
     .filter(({ holds }) => !holds)
-    .map(({ code, at, severity, values }): DocumentFinding => {
-      const known = document.register.find((entry) => entry.code === code && entry.at === at);
+    .map((outcome): DocumentFinding => {
+      const { code, at, severity, values } = outcome;
       return {
-        ...(known === undefined ? {} : { number: known.number }),
+        ...numberOf(outcome),
         code,
         severity,
         at,
@@ -66,14 +76,19 @@ export function checkDocument(document: PrintedDocument, language: Language): Do
     });
   const confirmed = outcomes
     .filter(({ holds }) => holds)
-    .map(({ code, at, values }) => ({
-      code,
-      at,
-      printed: fill(words[code].printed, values),
-      computed: fill(words[code].computed, values),
-    }));
-  const missing = document.register.filter(
-    ({ code, at }) => !findings.some((finding) => finding.code === code && finding.at === at),
-  );
+    .map((outcome): Confirmation => {
+      const { code, at, values } = outcome;
+      return {
+        ...numberOf(outcome),
+        code,
+        at,
+        printed: fill(words[code].printed, values),
+        computed: fill(words[code].computed, values),
+      };
+    });
+  const missing = document.register.filter(({ code, at, verdict }) => {
+    const among = verdict === "right" ? confirmed : findings;
+    return !among.some((found) => found.code === code && found.at === at);
+  });
   return { findings, confirmed, missing };
 }

@@ -34,9 +34,17 @@ import {
   Term,
 } from "./schema/structure.ts";
 
-/** A finding that is already known under a number. */
+/**
+ * Something that is already known under a number: that it is wrong, which is what a register is for,
+ * or that it was looked at and is right.
+ */
 export const RegisteredFinding = z
-  .object({ number: z.string().min(1), code: DocumentCheckCode, at: Place })
+  .object({
+    number: z.string().min(1),
+    code: DocumentCheckCode,
+    at: Place,
+    verdict: z.enum(["wrong", "right"]).default("wrong"),
+  })
   .readonly();
 export type RegisteredFinding = z.infer<typeof RegisteredFinding>;
 
@@ -82,7 +90,7 @@ export const PrintedDocument = z
     courseRuns: list(CourseRunReport),
     artefacts: list(Artefact),
     obligations: list(ObligationReport),
-    /** The findings that are known, so that each gets its number and none is lost. */
+    /** What is known about it already, so that each gets its number and none is lost. */
     register: list(RegisteredFinding),
   })
   .readonly();

@@ -1,4 +1,9 @@
-import { checkFinalReport, type FinalReport, renderHtml } from "@kompetanseregion/documents";
+import {
+  checkFinalReport,
+  deviationsFrom,
+  type FinalReport,
+  renderHtml,
+} from "@kompetanseregion/documents";
 import { type Issue, type Language, LocalDate, addDays } from "@kompetanseregion/domain";
 import { findMunicipality, kongsbergReport } from "@kompetanseregion/regions";
 
@@ -7,7 +12,8 @@ import { openBooks } from "../books/open-books.ts";
 import { type Desk } from "../desk.ts";
 import { regionAsked } from "../region/stored-region.ts";
 import { benefitsChapter } from "./benefits-chapter.ts";
-import { deviations, financingChapter, keyFigures } from "./financing-chapter.ts";
+import { sourceReport } from "./check-printed.ts";
+import { financingChapter, keyFigures } from "./financing-chapter.ts";
 import {
   activitiesChapter,
   communicationChapter,
@@ -81,6 +87,6 @@ async function compose(
     transition: transitionChapter(),
     training: await trainingChapter(desk, actor, addDays(end, -1)),
     benefits: await benefitsChapter(desk, actor),
-    deviations: deviations(),
+    deviations: deviationsFrom(sourceReport()),
   };
 }

@@ -1,11 +1,10 @@
 import {
   amountFigure,
-  type Deviation,
   type Financing,
   type NamedFigure,
   shareFigure,
 } from "@kompetanseregion/documents";
-import { formatOre, type Ore, type Ratio } from "@kompetanseregion/domain";
+import { type Ratio } from "@kompetanseregion/domain";
 import { type Finding, reconcile, type StatementRow } from "@kompetanseregion/ledger";
 import { kongsbergReport } from "@kompetanseregion/regions";
 
@@ -108,23 +107,6 @@ export function financingChapter({ statement }: ProjectBooks): Financing {
   };
 }
 
-/** What does not add up in the printed table, with what to do about it. */
-export function deviations(): Deviation[] {
-  return reconcile(printedTable()).map((finding, index) => ({
-    number: `A.10 #${index + 1}`,
-    severity: "error",
-    place: `${expenseTable.title}: ${finding.row}, ${finding.column}`,
-    finding: explained[finding.kind],
-    printed: kroner(finding.printed),
-    computed: kroner(finding.computed),
-    remedy: {
-      nb: "Se bilagene bak årstallene, og rett tabellen i neste utgave. Tallet er ikke endret her.",
-      nn: "Sjå bilaga bak årstala, og rett tabellen i neste utgåve. Talet er ikkje endra her.",
-      en: "Look at the vouchers behind the years, and correct the table in the next edition. The figure is not changed here.",
-    },
-  }));
-}
-
 const explained: Record<Finding["kind"], { nb: string; nn: string; en: string }> = {
   row: {
     nb: "Summen er ikke det årene blir til sammen.",
@@ -158,8 +140,4 @@ function kindOf({ kind }: StatementRow): StatementKind {
     case "transfers":
       return "expense";
   }
-}
-
-function kroner(amount: Ore): string {
-  return `${formatOre(amount, "kroner")} kr`;
 }

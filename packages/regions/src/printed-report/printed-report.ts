@@ -1,0 +1,24 @@
+import { claims } from "./claims.ts";
+import { closing } from "./closing.ts";
+import { goals } from "./goals.ts";
+import { money } from "./money.ts";
+import { register } from "./register.ts";
+import { structure } from "./structure.ts";
+
+/**
+ * What the source's two documents print, mistakes and all, with the register of what is known to be
+ * wrong in them: the data that the checks of `@kompetanseregion/documents` are held against.
+ *
+ * It is a plain value in the shape of that package's `PrintedDocument`, which checks it; amounts in
+ * øre. Nobody is named.
+ */
+export const printedReport = {
+  title: "Sluttrapport Prosjekt Kompetanseregionen",
+  dated: "2016-01-19",
+  ...money,
+  ...claims,
+  ...goals,
+  ...structure,
+  ...closing,
+  register,
+};
