@@ -55,6 +55,15 @@ describe("reading an amount", () => {
     expect(tryCode(text)).toBe(code);
   });
 
+  it.each([
+    ["1.234", '"1.234" can be read as 1234 or as 1,234 kroner'],
+    ["-1.234", '"-1.234" can be read as -1234 or as -1,234 kroner'],
+    ["\u2212 kr 1,234", '"\u2212 kr 1,234" can be read as -1234 or as -1,234 kroner'],
+    ["(12.345)", '"(12.345)" can be read as -12345 or as -12,345 kroner'],
+  ])("tells both readings of %j, with their sign", (text, message) => {
+    expect(() => parseOre(text)).toThrow(message);
+  });
+
   it("gives back every amount that was written", () => {
     const styles = fc.constantFrom("iso", "nb", "kroner");
 

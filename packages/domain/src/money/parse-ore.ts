@@ -27,11 +27,11 @@ export function parseOre(text: string): Ore {
   const digits = match?.[2];
   if (digits === undefined || (bracketed && match?.[1] !== "")) throw notAnAmount(text);
 
-  const negative = bracketed !== null || match?.[1] === "-";
-  return toOre(`${negative ? "-" : ""}${withPoint(digits, text)}`, "exact");
+  const sign = bracketed !== null || match?.[1] === "-" ? "-" : "";
+  return toOre(`${sign}${withPoint(digits, text, sign)}`, "exact");
 }
 
-function withPoint(digits: string, text: string): string {
+function withPoint(digits: string, text: string, sign: string): string {
   if (/^\d+$/u.test(digits)) return digits;
   const separators = digits.replace(/\d/gu, "");
   const last = separators.at(-1) ?? "";
@@ -43,7 +43,7 @@ function withPoint(digits: string, text: string): string {
       const [whole = ""] = digits.split(last);
       throw new MoneyError(
         "ambiguous",
-        `"${text}" can be read as ${whole}${decimals} or as ${whole},${decimals} kroner`,
+        `"${text}" can be read as ${sign}${whole}${decimals} or as ${sign}${whole},${decimals} kroner`,
       );
     }
     return digits.replaceAll(last, "");
