@@ -190,6 +190,7 @@ export { calendarYear, holds, overlap, Period } from "./time/period.ts";
 export { LearningResource, LegalRequirement, uncoveredRequirements } from "./training/catalogue.ts";
 export {
   AttendanceEvent,
+  averageMark,
   CourseRun,
   CourseRunId,
   Evaluation,

@@ -99,6 +99,17 @@ export {
   type ExportQuery,
   type ExportRow,
 } from "./export/export-table.ts";
+export {
+  type CompletionsMap,
+  type MappedFormat,
+  type MapOrigin,
+  readColumnMap,
+} from "./import/column-map.ts";
+export {
+  type CompletionsImport,
+  type CompletionsImportView,
+  importCompletions,
+} from "./import/import-completions.ts";
 export { importStaff, type StaffImport, type StaffImportView } from "./import/import-staff.ts";
 export { type StaffFormat, staffFormats } from "./import/read-staff.ts";
 export { importRuns, undoImport } from "./import/undo-import.ts";
@@ -151,6 +162,29 @@ export {
   storedRegion,
   StoredRegion,
 } from "./region/stored-region.ts";
+export { adoptPlan, type PlanAsked } from "./plan/adopt-plan.ts";
+export { assessNeed, decideNeed, type DecisionAsked, weighCriteria } from "./plan/judge-need.ts";
+export {
+  deliverMeasure,
+  type MeasureAsked,
+  orderMeasure,
+  planMeasure,
+} from "./plan/plan-measure.ts";
+export { evaluateRun, planRun, type RunAsked } from "./plan/plan-run.ts";
+export {
+  equalWeights,
+  type EvaluationView,
+  type MeasureView,
+  type NeedView,
+  type PlanProblemView,
+  planView,
+  type TrainingPlanView,
+  type RunView,
+  type ScorePartView,
+} from "./plan/plan-view.ts";
+export { type NeedAsked, registerNeed } from "./plan/register-need.ts";
+export { type MeasureStage, type NeedStage, needStages, type RunStage } from "./plan/stages.ts";
+export { type EntryNamed, undoPlanChange, withdrawEntry } from "./plan/take-back.ts";
 export { accessPackage, type AccessPackage } from "./privacy/access-package.ts";
 export { type ErasureReceipt, erasePerson } from "./privacy/erase-person.ts";
 export { holdPerson, releasePerson } from "./privacy/hold-person.ts";

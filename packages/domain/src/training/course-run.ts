@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { z } from "zod";
 
 import { EmployeeId } from "../organisation/employee.ts";
@@ -104,4 +105,15 @@ export function responseRate({ asked, answers }: Evaluation): Ratio {
     counts: "participants who answered",
     outOf: "participants asked",
   };
+}
+
+/**
+ * The mean of the marks given, 1 for the lowest, rounded to one decimal with halves upwards; none
+ * where nobody answered.
+ */
+export function averageMark({ answers }: Evaluation): number | undefined {
+  const given = answers.reduce((sum, count) => sum + count, 0);
+  if (given === 0) return undefined;
+  const total = answers.reduce((sum, count, index) => sum + count * (index + 1), 0);
+  return new Decimal(total).div(given).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toNumber();
 }

@@ -5,7 +5,14 @@ import { formatRatio } from "../ratio/ratio.ts";
 import { LocalDate } from "../time/local-date.ts";
 
 import { LegalRequirement, uncoveredRequirements } from "./catalogue.ts";
-import { AttendanceEvent, CourseRunId, Evaluation, funnelOf, responseRate } from "./course-run.ts";
+import {
+  AttendanceEvent,
+  averageMark,
+  CourseRunId,
+  Evaluation,
+  funnelOf,
+  responseRate,
+} from "./course-run.ts";
 import { Course, CourseId } from "./course.ts";
 import { adaptationsOf, findCourseByName, originsOf } from "./lineage.ts";
 
@@ -93,6 +100,16 @@ describe("a course run", () => {
       "15 av 20 (75,0\u00a0%)",
     );
     expect(Evaluation.safeParse({ ...evaluation, asked: 14 }).success).toBe(false);
+  });
+
+  it("has a mean mark with one decimal, and none where nobody answered", () => {
+    const of = (answers: number[]) =>
+      averageMark(Evaluation.parse({ run: "a", on: "2015-06-01", asked: 40, answers }));
+
+    // (2·1 + 3·2 + 4·10 + 5·20) ÷ 33 = 148 ÷ 33 = 4.48…; 4.25 is halfway and goes upwards.
+    expect(of([0, 1, 2, 10, 20])).toBe(4.5);
+    expect(of([0, 0, 0, 3, 1])).toBe(4.3);
+    expect(of([0, 0])).toBeUndefined();
   });
 });
 

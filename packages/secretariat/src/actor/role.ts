@@ -13,6 +13,11 @@ export type Action =
   | "read-books"
   | "read-benefits"
   | "read-rollout"
+  | "read-plan"
+  /** Needs of one's own municipality. */
+  | "register-need"
+  /** Everything that the forum and the secretariat decide. */
+  | "write-plan"
   | "read-audit"
   | "explain-certification"
   | "write-document"
@@ -31,7 +36,12 @@ interface RoleRights {
   readonly persons: boolean;
 }
 
-const aggregates: readonly Action[] = ["read-status", "read-organisation", "read-training"];
+const aggregates: readonly Action[] = [
+  "read-status",
+  "read-organisation",
+  "read-training",
+  "read-plan",
+];
 
 /**
  * The rights of each role; what is not said is refused.
@@ -46,6 +56,8 @@ export const rightsOf: Readonly<Record<Role, RoleRights>> = {
       "read-books",
       "read-benefits",
       "read-rollout",
+      "register-need",
+      "write-plan",
       "read-audit",
       "explain-certification",
       "write-document",
@@ -63,6 +75,7 @@ export const rightsOf: Readonly<Record<Role, RoleRights>> = {
     actions: [
       ...aggregates,
       "read-people",
+      "register-need",
       "read-audit",
       "explain-certification",
       "match-accounts",
@@ -79,7 +92,7 @@ export const rightsOf: Readonly<Record<Role, RoleRights>> = {
   reportAccess: { actions: aggregates, persons: false },
   superUser: { actions: ["read-status", "read-organisation", "match-accounts"], persons: true },
   funding: {
-    actions: ["read-status", "read-books", "read-benefits", "write-document"],
+    actions: ["read-status", "read-plan", "read-books", "read-benefits", "write-document"],
     persons: false,
   },
   auditor: {
