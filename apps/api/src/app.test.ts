@@ -12,7 +12,7 @@ import { type Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createApp } from "./app.ts";
-import { type ApiEnv } from "./sign-in/api-env.ts";
+import { type ServerEnv } from "./env.ts";
 
 const origin = "http://127.0.0.1";
 const clock = {
@@ -22,7 +22,7 @@ const clock = {
 
 const dashboard = mkdtempSync(join(tmpdir(), "dashboard-"));
 const logged: string[] = [];
-let app: Hono<ApiEnv>;
+let app: Hono<ServerEnv>;
 
 beforeAll(async () => {
   writeFileSync(join(dashboard, "index.html"), "<!doctype html><title>Kompetanse</title>");
@@ -58,13 +58,15 @@ describe("the contract", () => {
     });
 
     expect((await client.status()).region.id).toBe("kongsbergregionen");
-    expect((await client.trainingReport({ courses: ["brannvern"] })).rows.length).toBeGreaterThan(
+    expect((await client.trainingReport({ course: ["brannvern"] })).rows.length).toBeGreaterThan(
       200,
     );
-    expect((await client.statement("kompetanseregionen")).totals.expenses).toBe("2622000.00");
-    expect((await client.benefit("skien")).hoursPerYear).toBe("1750");
-    expect((await client.rollout("btv")).stages).toHaveLength(2);
-    expect(await client.syncRuns()).toHaveLength(1);
+    expect((await client.statement({ project: "kompetanseregionen" })).totals.expenses).toBe(
+      "2622000.00",
+    );
+    expect((await client.benefit({ id: "skien" })).hoursPerYear).toBe("1750");
+    expect((await client.rollout({ region: "btv" })).stages).toHaveLength(2);
+    expect((await client.syncRuns()).items).toHaveLength(1);
   });
 
   it("tells the client in the server's own words what was refused", async () => {
@@ -73,7 +75,7 @@ describe("the contract", () => {
       fetch: async (input, init) => app.request(new Request(input, init)),
     });
 
-    await expect(client.statement("romfart")).rejects.toMatchObject({
+    await expect(client.statement({ project: "romfart" })).rejects.toMatchObject({
       code: "refused",
       problem: { type: "/problems/unknown-name", known: ["kompetanseregionen"] },
     });
@@ -90,6 +92,11 @@ describe("what is refused", () => {
     ["/api/v1/nothing", "GET", 404, "/problems/not-found"],
     ["/documents/nothing", "GET", 404, "/problems/not-found"],
     ["/documents/final-report?language=se", "GET", 400, "/problems/invalid-input"],
+    ["/api/v1/status?what=1", "GET", 400, "/problems/invalid-input"],
+    ["/api/v1/reports/training?depth=1e3", "GET", 400, "/problems/invalid-input"],
+    ["/api/v1/reports/training?unit=tinn&unit=rollag", "GET", 400, "/problems/invalid-input"],
+    ["/api/v1/reports/training?__proto__=1", "GET", 400, "/problems/invalid-input"],
+    ["/api/v1/sync-runs?cursor=WzFd", "GET", 400, "/problems/invalid-cursor"],
     ["/api/v1/status", "POST", 405, "/problems/method-not-allowed"],
     ["/api/v1/status", "DELETE", 405, "/problems/method-not-allowed"],
   ])("%s by %s is %d %s", async (path, method, status, type) => {

@@ -1,14 +1,18 @@
-import { routes } from "@kompetanseregion/client";
 import { type Actor, type Desk } from "@kompetanseregion/secretariat";
 import { Hono } from "hono";
+import { routePath } from "hono/route";
 
-import { answers } from "./answers.ts";
+import { type ServerEnv } from "./env.ts";
 import { onlyThisHost } from "./only-this-host.ts";
-import { notFound, onlyReads, problemFrom } from "./problems.ts";
+import { notFound, problemFrom } from "./problems.ts";
+import { serveContract } from "./routes/all.ts";
+import { serveDocuments } from "./routes/documents.ts";
 import { safeHeaders } from "./safe-headers.ts";
+import { inTurn } from "./serve/in-turn.ts";
+import { keptAnswers } from "./serve/kept-answers.ts";
 import { serveDashboard } from "./serve-dashboard.ts";
 import { answerAs } from "./sign-in/answer-as.ts";
-import { type ApiEnv } from "./sign-in/api-env.ts";
+import { trace } from "./trace.ts";
 
 /** What the server is made of. */
 export interface AppOptions {
@@ -24,23 +28,25 @@ export interface AppOptions {
 }
 
 /** The server as a function from request to answer; testable without a socket. */
-export function createApp(options: AppOptions): Hono<ApiEnv> {
+export function createApp(options: AppOptions): Hono<ServerEnv> {
   const { desk, actor } = options;
-  const app = new Hono<ApiEnv>();
+  const app = new Hono<ServerEnv>();
+  app.use(trace);
   app.use(onlyThisHost(options.hosts));
   app.use(safeHeaders);
-  app.use(onlyReads);
   app.use(answerAs(actor));
-  app.onError(problemFrom(options.log));
+  app.onError(
+    problemFrom((error, context) => {
+      const traceId = String(context.get("traceId"));
+      options.log(
+        `${traceId} ${context.req.method} ${routePath(context)}: ${error.stack ?? error.message}`,
+      );
+    }),
+  );
 
-  const answer = answers(desk);
-  app.get(routes.status, answer.status);
-  app.get(routes.trainingReport, answer.trainingReport);
-  app.get(routes.statement(":project").replace("%3A", ":"), answer.statement);
-  app.get(routes.benefit(":id").replace("%3A", ":"), answer.benefit);
-  app.get(routes.rollout(":region").replace("%3A", ":"), answer.rollout);
-  app.get(routes.syncRuns, answer.syncRuns);
-  app.get(routes.finalReport, answer.finalReport);
+  const now = () => Date.parse(desk.clock.now());
+  serveContract(app, { desk, kept: keptAnswers(now), inTurn: inTurn() });
+  serveDocuments(app, desk);
   app.get("/health", (context) => context.json({ status: "ok" }));
   app.all("/api/*", notFound);
   app.all("/documents/*", notFound);

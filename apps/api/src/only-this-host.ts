@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 
-import { problem } from "./problems.ts";
+import { refuse } from "./problems.ts";
 
 /**
  * Refuses requests addressed to any other name than the server's own.
@@ -12,12 +12,7 @@ export function onlyThisHost(hosts: readonly string[]) {
   return createMiddleware(async (context, next) => {
     const { hostname } = new URL(context.req.url);
     if (!hosts.includes(hostname)) {
-      return problem(context, {
-        type: "/problems/wrong-host",
-        title: "This server does not answer to that name",
-        status: 421,
-        remedy: `Use one of these: ${hosts.join(", ")}.`,
-      });
+      return refuse(context, "wrong-host", { remedy: `Use one of these: ${hosts.join(", ")}.` });
     }
     await next();
     return undefined;

@@ -1,26 +1,50 @@
-import { randomUUID } from "node:crypto";
-
-import { type Problem } from "@kompetanseregion/client";
+import {
+  type Problem,
+  type ProblemCode,
+  problemType,
+  problemTypes,
+} from "@kompetanseregion/client";
 import { KompetanseError, UnknownNameError } from "@kompetanseregion/domain";
 import { type Context, type ErrorHandler } from "hono";
-import { createMiddleware } from "hono/factory";
-import { ZodError } from "zod";
 
-/** Codes of thrown errors and the HTTP status that says the same; anything else is our fault. */
-const statusOf: Readonly<Record<string, number>> = {
-  "unknown-name": 404,
-  "not-allowed": 403,
-  "not-a-date": 400,
-  "outside-scope": 403,
-  "unit-not-on-date": 404,
-  "no-region": 409,
-  locked: 503,
-  "disk-full": 507,
-};
+/** What a refusal says besides its kind. */
+export interface RefusalOptions {
+  /** What is wrong with this request; never what somebody has written in it. */
+  readonly detail?: string;
+  /** What to do about it, where the kind's own remedy does not fit. */
+  readonly remedy?: string;
+  readonly reason?: string;
+  readonly errors?: Problem["errors"];
+  readonly known?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Refuses a request for a reason of a documented kind. */
+export function refuse(
+  context: Context,
+  code: ProblemCode,
+  { detail, remedy, reason, errors, known, headers = {} }: RefusalOptions = {},
+): Response {
+  const kind = problemTypes[code];
+  const refused = problem(context, {
+    type: problemType(code),
+    title: kind.title,
+    status: kind.status,
+    detail: detail ?? kind.meaning,
+    remedy: remedy ?? kind.remedy,
+    ...(reason !== undefined && { reason }),
+    ...(errors !== undefined && { errors }),
+    ...(known !== undefined && { known: [...known] }),
+  });
+  for (const [name, value] of Object.entries(headers)) refused.headers.set(name, value);
+  return refused;
+}
 
 /** Answers a problem (RFC 9457). */
 export function problem(context: Context, body: Problem): Response {
-  return new Response(JSON.stringify(body), {
+  const traceId: unknown = context.get("traceId");
+  const traced = typeof traceId === "string" ? { traceId, ...body } : body;
+  return new Response(JSON.stringify(traced), {
     status: body.status,
     headers: {
       ...Object.fromEntries(context.res.headers),
@@ -31,73 +55,50 @@ export function problem(context: Context, body: Problem): Response {
 }
 
 /** Turns whatever was thrown into a problem; what is not ours to show goes to the log only. */
-export function problemFrom(log: (line: string) => void): ErrorHandler {
+export function problemFrom(log: (error: Error, context: Context) => void): ErrorHandler {
   return (error, context) => {
-    const traceId = randomUUID();
-    if (error instanceof ZodError) {
-      return problem(context, {
-        type: "/problems/invalid-input",
-        title: "The request does not fit the contract",
-        status: 400,
-        traceId,
-        errors: error.issues.map(({ path, message }) => ({
-          pointer: `/${path.join("/")}`,
-          detail: message,
-        })),
+    const known: KompetanseError | undefined = error instanceof KompetanseError ? error : undefined;
+    const code = known && kindOf(known);
+    if (known !== undefined && code !== undefined) {
+      return refuse(context, code, {
+        detail: known.message,
+        remedy: known.remedy,
+        ...(code !== known.code && { reason: known.code }),
+        ...(error instanceof UnknownNameError && { known: error.known }),
       });
     }
-    const code = error instanceof KompetanseError ? String(error.code) : "";
-    const status = statusOf[code];
-    if (error instanceof KompetanseError && status !== undefined) {
-      return problem(context, {
-        type: `/problems/${code}`,
-        title: titleOf(code),
-        status,
-        detail: error.message,
-        remedy: error.remedy,
-        traceId,
-        ...(error instanceof UnknownNameError ? { known: [...error.known] } : {}),
-      });
-    }
-    log(`${traceId} ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
-    return problem(context, {
-      type: "/problems/internal",
-      title: "The server failed",
-      status: 500,
-      detail: "Something went wrong here; nothing was changed.",
-      remedy: `Try again. If it happens again, look for ${traceId} in the server's log.`,
-      traceId,
-    });
+    log(error, context);
+    return refuse(context, "internal");
   };
 }
 
-/** Refuses every method but GET and HEAD: this version of the contract only reads. */
-export const onlyReads = createMiddleware(async (context, next) => {
-  if (context.req.method !== "GET" && context.req.method !== "HEAD") {
-    const refused = problem(context, {
-      type: "/problems/method-not-allowed",
-      title: "Only GET is answered here",
-      status: 405,
-    });
-    refused.headers.set("allow", "GET, HEAD");
-    return refused;
-  }
-  await next();
-  return undefined;
-});
-
 /** Answers that nothing has this address. */
 export function notFound(context: Context): Response {
-  return problem(context, {
-    type: "/problems/not-found",
-    title: "There is nothing at this address",
-    status: 404,
-    detail: `${context.req.path} is not part of the contract`,
-    remedy: "Check the address against the contract in @kompetanseregion/client.",
-  });
+  return refuse(context, "not-found");
 }
 
-function titleOf(code: string): string {
-  const words = code.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Codes that are a kind of problem by another name. */
+const sameAs: Readonly<Record<string, ProblemCode>> = {
+  "unknown-unit": "unknown-name",
+  "unknown-course": "unknown-name",
+  "persons-not-allowed": "not-allowed",
+  "books-refused": "not-usable",
+  "disk-failed": "disk-full",
+};
+
+/** What a user sends is at fault where these are thrown, whatever their code. */
+const ofInput = new Set(["BenefitError", "ExchangeError", "LedgerError", "MoneyError"]);
+
+/** The kind of problem that an error is; none where the fault is our own. */
+function kindOf(error: KompetanseError): ProblemCode | undefined {
+  const { code } = error;
+  if (error.name === "MoodleError") return "learning-source";
+  if (ofInput.has(error.name)) return "not-usable";
+  if (error.name === "StoreError" && code === "unreachable") return "locked";
+  if (isKind(code)) return code;
+  return sameAs[code];
+}
+
+function isKind(code: string): code is ProblemCode {
+  return Object.hasOwn(problemTypes, code);
 }

@@ -5,7 +5,8 @@ import { join, relative } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Hono } from "hono";
 
-import { type ApiEnv } from "./sign-in/api-env.ts";
+import { type ServerEnv } from "./env.ts";
+import { refuse } from "./problems.ts";
 
 /**
  * Serves the built dashboard: its files as they are, its page for every other address.
@@ -13,7 +14,7 @@ import { type ApiEnv } from "./sign-in/api-env.ts";
  * Files under `assets/` are named by their content and may be kept for ever; the page is asked for
  * anew each time.
  */
-export function serveDashboard(app: Hono<ApiEnv>, folder: string): void {
+export function serveDashboard(app: Hono<ServerEnv>, folder: string): void {
   const root = relative(process.cwd(), folder) || ".";
   app.use("/assets/*", async (context, next) => {
     await next();
@@ -34,4 +35,7 @@ export function serveDashboard(app: Hono<ApiEnv>, folder: string): void {
     context.header("Cache-Control", "no-cache");
     return context.html(await readFile(page, "utf8"));
   });
+  app.all("*", (context) =>
+    refuse(context, "method-not-allowed", { headers: { allow: "GET, HEAD" } }),
+  );
 }

@@ -9,7 +9,7 @@ export async function completedByMunicipality(
   fetch = globalThis.fetch,
 ): Promise<string[]> {
   const client = createClient({ baseUrl, fetch });
-  const { rows } = await client.trainingReport({ courses: [course], asOf: "2015-12-31" });
+  const { rows } = await client.trainingReport({ course: [course], asOf: "2015-12-31" });
   return rows
     .filter(({ kind }) => kind === "municipality")
     .map(({ name, completed, employees }) =>

@@ -67,7 +67,7 @@ describe("the client", () => {
   it("writes names into addresses so that they stay names", async () => {
     const { fetch, asked } = server(() => new Response(null, { status: 500 }));
     await createClient({ baseUrl, fetch })
-      .statement("../status?x=1")
+      .statement({ project: "../status?x=1" })
       .catch(() => undefined);
 
     expect(asked).toEqual([`${baseUrl}/api/v1/projects/..%2Fstatus%3Fx%3D1/statement`]);
@@ -105,7 +105,7 @@ describe("the client", () => {
     const { fetch } = server(() => Response.error());
     const signal = AbortSignal.abort(new Error("enough"));
 
-    await expect(createClient({ baseUrl, fetch }).status(signal)).rejects.toThrow("enough");
+    await expect(createClient({ baseUrl, fetch }).status({}, { signal })).rejects.toThrow("enough");
   });
 });
 

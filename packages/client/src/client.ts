@@ -1,13 +1,10 @@
 import { z } from "zod";
 
 import { ClientError } from "./client-error.ts";
-import { BenefitCase } from "./contract/benefit.ts";
+import { addressOf } from "./contract/address.ts";
+import { type Contract, contract } from "./contract/contract.ts";
 import { Problem } from "./contract/problem.ts";
-import { Rollout } from "./contract/rollout.ts";
-import { routes } from "./contract/routes.ts";
-import { Statement } from "./contract/statement.ts";
-import { Status, SyncRun } from "./contract/status.ts";
-import { TrainingReport } from "./contract/training-report.ts";
+import { type Answer, type Ask, type Route } from "./contract/route.ts";
 
 /** How to reach a server. */
 export interface ClientOptions {
@@ -15,25 +12,36 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** Speaks HTTP; the platform's own where none is given. */
   readonly fetch?: typeof globalThis.fetch;
+  /** An API token; none where the browser's session says who asks. */
+  readonly token?: string;
 }
 
-/** What a training report is about. Everything left out means everything the viewer may see. */
-export interface TrainingReportQuery {
-  /** Reports as of this date; today where none is given. */
-  readonly asOf?: string;
-  /** Starts at this unit instead of the region. */
-  readonly unit?: string;
-  readonly courses?: readonly string[];
+/** What a single call is told besides what it asks for. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /**
+   * Makes a repeated write have the one outcome; a new one is made where none is given, so give
+   * your own where a call may be tried again after the answer was lost.
+   */
+  readonly idempotencyKey?: string;
+  /** The version that a change is made to: `tagOf` the answer that it was seen in. */
+  readonly ifMatch?: string;
 }
 
-/** Calls that are typed by the contract; every answer is checked against it. */
-export interface Client {
-  status(signal?: AbortSignal): Promise<Status>;
-  trainingReport(query?: TrainingReportQuery, signal?: AbortSignal): Promise<TrainingReport>;
-  statement(project: string, signal?: AbortSignal): Promise<Statement>;
-  benefit(id: string, signal?: AbortSignal): Promise<BenefitCase>;
-  rollout(region: string, signal?: AbortSignal): Promise<Rollout>;
-  syncRuns(signal?: AbortSignal): Promise<SyncRun[]>;
+/** A call to one route. */
+export type Call<R extends Route> =
+  object extends Ask<R>
+    ? (ask?: Ask<R>, options?: CallOptions) => Promise<Answer<R>>
+    : (ask: Ask<R>, options?: CallOptions) => Promise<Answer<R>>;
+
+/** A call for each route of the contract, by its name; every answer is checked against it. */
+export type Client = { readonly [Name in keyof Contract]: Call<Contract[Name]> };
+
+const tags = new WeakMap<object, string>();
+
+/** The version of an answer (its `ETag`), to change what was seen in it; none where it had none. */
+export function tagOf(answer: object): string | undefined {
+  return tags.get(answer);
 }
 
 /**
@@ -43,52 +51,77 @@ export interface Client {
  *   `unexpected-answer` where the answer is not in the contract.
  */
 export function createClient(options: ClientOptions): Client {
-  const get = getter(options);
-  return {
-    status: (signal) => get(routes.status, Status, signal),
-    trainingReport: (query = {}, signal) =>
-      get(`${routes.trainingReport}${search(query)}`, TrainingReport, signal),
-    statement: (project, signal) => get(routes.statement(project), Statement, signal),
-    benefit: (id, signal) => get(routes.benefit(id), BenefitCase, signal),
-    rollout: (region, signal) => get(routes.rollout(region), Rollout, signal),
-    syncRuns: (signal) => get(routes.syncRuns, z.array(SyncRun), signal),
-  };
+  const calls = Object.entries<Route>(contract).map(([name, route]) => [
+    name,
+    (ask: Readonly<Record<string, unknown>> = {}, how: CallOptions = {}) =>
+      call(options, route, ask, how),
+  ]);
+  // Each name got the call of its own route, which the types of `Client` say and entries cannot.
+  return Object.fromEntries(calls) as Client;
 }
 
-function search(query: TrainingReportQuery): string {
-  const parameters = new URLSearchParams();
-  if (query.asOf !== undefined) parameters.set("asOf", query.asOf);
-  if (query.unit !== undefined) parameters.set("unit", query.unit);
-  for (const course of query.courses ?? []) parameters.append("course", course);
-  return parameters.size === 0 ? "" : `?${parameters.toString()}`;
+async function call(
+  { baseUrl, fetch = globalThis.fetch, token }: ClientOptions,
+  route: Route,
+  ask: Readonly<Record<string, unknown>>,
+  how: CallOptions,
+): Promise<unknown> {
+  const path = addressOf(route, ask);
+  const headers = new Headers({ accept: "application/json, application/problem+json" });
+  if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
+  if (how.ifMatch !== undefined) headers.set("if-match", how.ifMatch);
+  if (route.guard === "key") {
+    headers.set("idempotency-key", how.idempotencyKey ?? globalThis.crypto.randomUUID());
+  }
+  const sent = bodyOf(route, ask["body"]);
+  if (sent !== undefined) headers.set("content-type", sent.type);
+
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(new URL(path, baseUrl), {
+      method: route.method,
+      headers,
+      body: sent?.body ?? null,
+      signal: how.signal ?? null,
+    });
+    body = await response.json();
+  } catch (cause) {
+    how.signal?.throwIfAborted();
+    throw new ClientError("unreachable", "the server gave no answer that is JSON", {
+      remedy: "Check that the server runs, and its address.",
+      cause,
+    });
+  }
+  if (!response.ok) throw refusal(response.status, body);
+
+  const parsed = z.safeParse(route.answer, body);
+  if (!parsed.success) {
+    throw new ClientError("unexpected-answer", `${path}: ${z.prettifyError(parsed.error)}`, {
+      remedy: "Use the client of the same version as the server.",
+      cause: parsed.error,
+    });
+  }
+  const tag = response.headers.get("etag");
+  if (tag !== null && typeof parsed.data === "object" && parsed.data !== null) {
+    tags.set(parsed.data, tag);
+  }
+  return parsed.data;
 }
 
-function getter({ baseUrl, fetch = globalThis.fetch }: ClientOptions) {
-  return async <T>(path: string, answer: z.ZodType<T>, signal?: AbortSignal): Promise<T> => {
-    let response: Response;
-    let body: unknown;
-    try {
-      const headers = { accept: "application/json" };
-      response = await fetch(new URL(path, baseUrl), { headers, signal: signal ?? null });
-      body = await response.json();
-    } catch (cause) {
-      signal?.throwIfAborted();
-      throw new ClientError("unreachable", "the server gave no answer that is JSON", {
-        remedy: "Check that the server runs, and its address.",
-        cause,
-      });
-    }
-    if (!response.ok) throw refusal(response.status, body);
-
-    const parsed = answer.safeParse(body);
-    if (!parsed.success) {
-      throw new ClientError("unexpected-answer", `${path}: ${z.prettifyError(parsed.error)}`, {
-        remedy: "Use the client of the same version as the server.",
-        cause: parsed.error,
-      });
-    }
-    return parsed.data;
-  };
+function bodyOf(
+  route: Route,
+  body: unknown,
+): { readonly body: NonNullable<RequestInit["body"]>; readonly type: string } | undefined {
+  if (route.takesFile) {
+    // The type of `Ask` lets nothing else through where the route takes a file.
+    return {
+      body: body as Uint8Array<ArrayBuffer> | Blob | string,
+      type: "application/octet-stream",
+    };
+  }
+  if (route.body === undefined) return undefined;
+  return { body: JSON.stringify(body), type: "application/json" };
 }
 
 function refusal(status: number, body: unknown): ClientError {

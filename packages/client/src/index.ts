@@ -5,16 +5,22 @@
  */
 export { ClientError, type ClientErrorCode } from "./client-error.ts";
 export {
+  type Call,
+  type CallOptions,
   type Client,
   type ClientOptions,
   createClient,
-  type TrainingReportQuery,
+  tagOf,
 } from "./client.ts";
+export { addressOf, documents } from "./contract/address.ts";
 export { BenefitCase, BenefitInput, BenefitOnBasis, Calibration } from "./contract/benefit.ts";
-export { Kroner } from "./contract/money.ts";
+export { areas, type Contract, contract } from "./contract/contract.ts";
+export { Count, DecimalText, Kroner } from "./contract/parts.ts";
 export { Problem } from "./contract/problem.ts";
+export { type ProblemCode, problemType, problemTypes } from "./contract/problem-types.ts";
+export { type Answer, type Ask, type Right, type Route } from "./contract/route.ts";
+export { type AskFault, type RawAsk, readAsk, type ReadAsk } from "./contract/read-ask.ts";
 export { Rollout } from "./contract/rollout.ts";
-export { routes } from "./contract/routes.ts";
 export {
   Finding,
   FundLine,
@@ -25,4 +31,4 @@ export {
   StatementRole,
 } from "./contract/statement.ts";
 export { Status, SyncRun } from "./contract/status.ts";
-export { Count, TrainingReport, TrainingRow } from "./contract/training-report.ts";
+export { TrainingReport, TrainingReportQuery, TrainingRow } from "./contract/training-report.ts";

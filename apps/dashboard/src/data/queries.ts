@@ -1,13 +1,11 @@
-import { createClient } from "@kompetanseregion/client";
 import { queryOptions } from "@tanstack/react-query";
 
-// The page and the API have the same origin, so that nothing else needs to be allowed.
-const client = createClient({ baseUrl: window.location.origin });
+import { client } from "./client.ts";
 
 /** What the server holds. */
 export const statusQuery = queryOptions({
   queryKey: ["status"],
-  queryFn: ({ signal }) => client.status(signal),
+  queryFn: ({ signal }) => client.status({}, { signal }),
 });
 
 /** The org-hierarchy report of one course, or of every course where none is named. */
@@ -17,10 +15,10 @@ export function trainingQuery(course?: string, asOf?: string) {
     queryFn: ({ signal }) =>
       client.trainingReport(
         {
-          ...(course === undefined ? {} : { courses: [course] }),
+          ...(course === undefined ? {} : { course: [course] }),
           ...(asOf === undefined ? {} : { asOf }),
         },
-        signal,
+        { signal },
       ),
   });
 }
@@ -29,7 +27,7 @@ export function trainingQuery(course?: string, asOf?: string) {
 export function statementQuery(project: string) {
   return queryOptions({
     queryKey: ["statement", project],
-    queryFn: ({ signal }) => client.statement(project, signal),
+    queryFn: ({ signal }) => client.statement({ project }, { signal }),
   });
 }
 
@@ -37,6 +35,6 @@ export function statementQuery(project: string) {
 export function benefitQuery(id: string) {
   return queryOptions({
     queryKey: ["benefit", id],
-    queryFn: ({ signal }) => client.benefit(id, signal),
+    queryFn: ({ signal }) => client.benefit({ id }, { signal }),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const DecimalText = z.string().regex(/^-?\d+(?:\.\d+)?$/u, "a decimal number with a point");
+import { DecimalText, Name } from "./parts.ts";
+import { defineRoutes } from "./route.ts";
 
 /** What goes into a benefit calculation, with where it comes from. */
 export const BenefitInput = z.object({
@@ -48,3 +49,15 @@ export const BenefitCase = z.object({
   calibrations: z.array(Calibration),
 });
 export type BenefitCase = z.infer<typeof BenefitCase>;
+
+/** What benefits there are to ask about. */
+export const benefitRoutes = defineRoutes({
+  benefit: {
+    method: "GET",
+    path: "/api/v1/benefits/{id}",
+    summary: "A benefit case: what was claimed, and what its own inputs give",
+    right: "read-benefits",
+    params: z.strictObject({ id: Name }),
+    answer: BenefitCase,
+  },
+});

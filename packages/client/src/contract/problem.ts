@@ -10,6 +10,8 @@ export const Problem = z.object({
   detail: z.string().optional(),
   /** What to do about it. */
   remedy: z.string().optional(),
+  /** A finer code, where the kind of problem has several. */
+  reason: z.string().optional(),
   /** Finds the request in the server's log. */
   traceId: z.string().optional(),
   /** Each fault of the input, where there are several. */

@@ -1,6 +1,9 @@
 import { Instant, LocalDate } from "@kompetanseregion/domain";
 import { z } from "zod";
 
+import { pageOf, pageQuery } from "./parts.ts";
+import { defineRoutes } from "./route.ts";
+
 /** A run that read a learning source. */
 export const SyncRun = z.object({
   id: z.string(),
@@ -29,3 +32,24 @@ export const Status = z.object({
   lastSync: SyncRun.optional(),
 });
 export type Status = z.infer<typeof Status>;
+
+/** What the server holds, and what it is doing. */
+export const statusRoutes = defineRoutes({
+  status: {
+    method: "GET",
+    path: "/api/v1/status",
+    summary: "What the server holds: the first thing a page asks for",
+    right: "read-status",
+    answer: Status,
+    unsettled: true,
+  },
+  syncRuns: {
+    method: "GET",
+    path: "/api/v1/sync-runs",
+    summary: "The runs that read a learning source, the latest first",
+    right: "read-status",
+    query: z.strictObject(pageQuery),
+    answer: pageOf(SyncRun),
+    unsettled: true,
+  },
+});

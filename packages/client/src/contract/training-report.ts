@@ -1,9 +1,8 @@
 import { Instant, LocalDate, OrgUnitKind, Ratio } from "@kompetanseregion/domain";
 import { z } from "zod";
 
-/** A number of persons, or `suppressed` where it would tell about single persons. */
-export const Count = z.union([z.int().nonnegative(), z.literal("suppressed")]);
-export type Count = z.infer<typeof Count>;
+import { Count, Name, reportQuery } from "./parts.ts";
+import { defineRoutes } from "./route.ts";
 
 /** One unit's figures for one course. Each person counts once, however many positions they hold. */
 export const TrainingRow = z.object({
@@ -31,6 +30,8 @@ export type TrainingRow = z.infer<typeof TrainingRow>;
 /** The org-hierarchy report: every unit under the top, in the organisation's order. */
 export const TrainingReport = z.object({
   asOf: LocalDate,
+  /** The date of the organisation shown, where it is another. */
+  restateOn: LocalDate.optional(),
   /** The unit the report starts at. */
   unit: z.string(),
   courses: z.array(z.object({ id: z.string(), title: z.string() })),
@@ -56,3 +57,27 @@ export const TrainingReport = z.object({
   ),
 });
 export type TrainingReport = z.infer<typeof TrainingReport>;
+
+/** Which figures are asked for. Everything left out means everything the viewer may see. */
+export const TrainingReportQuery = z.strictObject({
+  ...reportQuery,
+  /** Only these courses, in this order. */
+  course: z.array(Name).max(100).optional(),
+  /** Levels below the top: 0 for the top alone, 1 for the municipalities; all where left out. */
+  depth: z.int().min(0).max(20).optional(),
+  /** Shows the figures in the organisation of this date. */
+  restateOn: LocalDate.optional(),
+});
+export type TrainingReportQuery = z.input<typeof TrainingReportQuery>;
+
+/** What can be asked of the training. */
+export const trainingRoutes = defineRoutes({
+  trainingReport: {
+    method: "GET",
+    path: "/api/v1/reports/training",
+    summary: "Who has completed what, for every unit and course",
+    right: "read-training",
+    query: TrainingReportQuery,
+    answer: TrainingReport,
+  },
+});

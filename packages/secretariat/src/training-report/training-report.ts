@@ -30,6 +30,8 @@ export interface TrainingReportQuery {
   readonly asOf?: string | undefined;
   /** Shows the figures in the organisation of this date, `YYYY-MM-DD`. */
   readonly restateOn?: string | undefined;
+  /** Levels below the top, 0 or more; all where left out. */
+  readonly depth?: number | undefined;
 }
 
 /** A number of persons, or `suppressed` where it would tell about single persons. */
@@ -96,9 +98,11 @@ export async function trainingReport(
     ...(restateOn !== undefined && { restateOn }),
   });
   // Who may see names learns nothing from a small group that the list of names does not say.
-  const rows = scope.persons
-    ? figures.rows.map(rowView)
-    : published(workforce, OrgUnitId.parse(region.id), figures).map(rowView);
+  const seen = scope.persons
+    ? figures.rows
+    : published(workforce, OrgUnitId.parse(region.id), figures);
+  const { depth = Infinity } = query;
+  const rows = seen.filter((row) => row.depth <= depth).map(rowView);
   return {
     asOf,
     ...(restateOn !== undefined && { restateOn }),

@@ -1,0 +1,9 @@
+import { type areas } from "@kompetanseregion/client";
+import { rollout } from "@kompetanseregion/secretariat";
+
+import { type Handlers } from "../serve/serve-routes.ts";
+
+/** What can be asked of the introduction of a platform. */
+export const rolloutHandlers: Handlers<typeof areas.rollout> = {
+  rollout: ({ desk, actor, params }) => rollout(desk, actor, params.region),
+};
