@@ -63,5 +63,14 @@ export { type RefusedFact, type StagedFact } from "./sync/stage.ts";
 export { type SyncRecords } from "./sync/sync-records.ts";
 export { type AbsenceCounts, type TakeUp } from "./sync/take-up.ts";
 export { type Settings } from "./settings/settings.ts";
+export { type SignInRecords } from "./sign-in/sign-in-records.ts";
+export {
+  type ApiToken,
+  type ExternalIdentity,
+  type LocalAccount,
+  type OneTimeLink,
+  type SignInMethod,
+  type SignInSession,
+} from "./sign-in/sign-in-types.ts";
 export { type Store } from "./store.ts";
 export { StoreError, type StoreErrorCode } from "./store-error.ts";

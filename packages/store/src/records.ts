@@ -9,6 +9,7 @@ import { planIn, type PlanRecords } from "./plan/plan-records.ts";
 import { type PrivacyRecords, privacyIn } from "./privacy/privacy-records.ts";
 import { type Session } from "./session.ts";
 import { type Settings, settingsIn } from "./settings/settings.ts";
+import { type SignInRecords, signInIn } from "./sign-in/sign-in-records.ts";
 import { type SyncRecords, syncIn } from "./sync/sync-records.ts";
 
 /** Everything that is kept, by subject. Domain types go in and come out. */
@@ -17,6 +18,7 @@ export interface Records {
   readonly organisation: OrganisationRecords;
   readonly people: PeopleRecords;
   readonly access: AccessRecords;
+  readonly signIn: SignInRecords;
   readonly privacy: PrivacyRecords;
   readonly imports: ImportRecords;
   readonly learning: LearningRecords;
@@ -33,6 +35,7 @@ export function recordsIn(session: Session): Records {
     organisation: organisationIn(session),
     people: peopleIn(session),
     access: accessIn(session),
+    signIn: signInIn(session),
     privacy: privacyIn(session),
     imports: importsIn(session),
     learning: learningIn(session),

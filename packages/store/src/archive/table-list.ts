@@ -39,6 +39,36 @@ export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Na
   delegation: { key: 4, columns: ["deputy", "principal", "unit", "from_date", "to_date"] },
   audit_subject: { key: 1, columns: ["subject", "employee"] },
   person_hold: { key: 1, columns: ["employee", "reason", "since"] },
+  local_account: {
+    key: 1,
+    columns: ["access_user", "passphrase", "totp", "totp_step", "recovery", "changed_at"],
+  },
+  one_time_link: { key: 1, columns: ["hash", "access_user", "expires_at"] },
+  external_identity: {
+    key: 2,
+    columns: ["issuer", "subject", "reference", "access_user", "seen_at", "linked_by", "linked_at"],
+  },
+  sign_in_session: {
+    key: 1,
+    columns: ["hash", "id", "access_user", "method", "started_at", "seen_at"],
+  },
+  api_token: {
+    key: 1,
+    columns: [
+      "id",
+      "hash",
+      "prefix",
+      "label",
+      "owner",
+      "units",
+      "persons",
+      "created_at",
+      "expires_at",
+      "used_on",
+      "ended_at",
+      "ended_by",
+    ],
+  },
   import_run: {
     key: 1,
     columns: ["id", "at", "actor", "unit", "format", "file_hash", "summary", "before", "undone_at"],

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { EmployeeId } from "@kompetanseregion/domain";
 
 import { type Database } from "../session.ts";
+import { eraseSignIn } from "../sign-in/erase-sign-in.ts";
 import { dropReadings } from "../sync/readings.ts";
 
 /** What an erasure took away, to be kept as its receipt; it names nobody. */
@@ -41,6 +42,7 @@ export async function erase(
       .set({ employee: pseudonym })
       .where("employee", "=", employee)
       .executeTakeFirstOrThrow();
+    await eraseSignIn(db, employee);
     await renameRights(db, employee, pseudonym);
     await db.deleteFrom("audit_subject").where("employee", "=", employee).execute();
     await db.deleteFrom("person_hold").where("employee", "=", employee).execute();

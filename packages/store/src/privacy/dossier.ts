@@ -1,4 +1,5 @@
-import { type EmployeeId } from "@kompetanseregion/domain";
+import { type EmployeeId, type UserId } from "@kompetanseregion/domain";
+import { sql } from "kysely";
 
 import { type Tables } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
@@ -20,6 +21,11 @@ export interface Dossier {
   readonly access_user: readonly Tables["access_user"][];
   readonly access_grant: readonly Tables["access_grant"][];
   readonly unit_role: readonly Tables["unit_role"][];
+  readonly external_identity: readonly Tables["external_identity"][];
+  /** That there is a passphrase, and since when; not what it is. */
+  readonly local_account: readonly Pick<Tables["local_account"], "access_user" | "changed_at">[];
+  readonly sign_in_session: readonly Omit<Tables["sign_in_session"], "hash">[];
+  readonly api_token: readonly Omit<Tables["api_token"], "hash">[];
   readonly delegation: readonly Tables["delegation"][];
   readonly person_hold: readonly Tables["person_hold"][];
   /** Who has looked at what about the employee, and what was done. */
@@ -50,6 +56,7 @@ export async function dossierOf(db: Database, employee: EmployeeId): Promise<Dos
       .orderBy("title")
       .execute(),
     ...(await fromSources(db, employee)),
+    ...(await signInOf(db, userIds)),
     access_user: users,
     access_grant:
       userIds.length === 0
@@ -83,6 +90,42 @@ export async function dossierOf(db: Database, employee: EmployeeId): Promise<Dos
       .selectAll("audit_entry")
       .where("audit_subject.employee", "=", employee)
       .orderBy("seq")
+      .execute(),
+  };
+}
+
+/** How the users sign in; without what opens anything. */
+async function signInOf(
+  db: Database,
+  users: readonly UserId[],
+): Promise<Pick<Dossier, "external_identity" | "local_account" | "sign_in_session" | "api_token">> {
+  // A list that is empty is no SQL: the empty text is nobody's id.
+  const whose = [...users, ""];
+  return {
+    external_identity: await db
+      .selectFrom("external_identity")
+      .selectAll()
+      .where(sql<boolean>`access_user in (${sql.join(whose)})`)
+      .orderBy("reference")
+      .execute(),
+    local_account: await db
+      .selectFrom("local_account")
+      .select(["access_user", "changed_at"])
+      .where(sql<boolean>`access_user in (${sql.join(whose)})`)
+      .orderBy("access_user")
+      .execute(),
+    sign_in_session: await db
+      .selectFrom("sign_in_session")
+      .select(["id", "access_user", "method", "started_at", "seen_at"])
+      .where(sql<boolean>`access_user in (${sql.join(whose)})`)
+      .orderBy("started_at")
+      .execute(),
+    api_token: await db
+      .selectFrom("api_token")
+      .select(["id", "prefix", "label", "owner", "units", "persons"])
+      .select(["created_at", "expires_at", "used_on", "ended_at", "ended_by"])
+      .where(sql<boolean>`owner in (${sql.join(whose)})`)
+      .orderBy("created_at")
       .execute(),
   };
 }

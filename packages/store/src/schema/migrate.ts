@@ -9,6 +9,7 @@ import { privacy } from "./0004-privacy.ts";
 import { imports } from "./0005-imports.ts";
 import { plan } from "./0006-plan.ts";
 import { municipalityFirst } from "./0007-municipality.ts";
+import { signIn } from "./0008-sign-in.ts";
 import { type Engine, type MigrationDatabase } from "./engine.ts";
 import { type Tables } from "./tables.ts";
 
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   imports,
   plan,
   municipalityFirst,
+  signIn,
 ];
 
 /** The version that this code reads and writes. */

@@ -17,6 +17,7 @@ import {
 import { type Generated } from "kysely";
 
 import { type PlanKind } from "../plan/plan-kinds.ts";
+import { type SignInMethod } from "../sign-in/sign-in-types.ts";
 
 /** 0 or 1: SQLite has no booleans, and both engines take these. */
 export type Flag = 0 | 1;
@@ -92,6 +93,47 @@ export interface Tables {
   /** By what name the audit log speaks of an employee; gone once they are erased. */
   readonly audit_subject: { subject: string; employee: EmployeeId };
   readonly person_hold: { employee: EmployeeId; reason: string; since: LocalDate };
+
+  readonly local_account: {
+    access_user: UserId;
+    passphrase: string;
+    totp: string | null;
+    totp_step: number;
+    recovery: string;
+    changed_at: Instant;
+  };
+  readonly one_time_link: { hash: string; access_user: UserId; expires_at: Instant };
+  readonly external_identity: {
+    issuer: string;
+    subject: string;
+    reference: string;
+    access_user: UserId | null;
+    seen_at: Instant;
+    linked_by: string | null;
+    linked_at: Instant | null;
+  };
+  readonly sign_in_session: {
+    hash: string;
+    id: string;
+    access_user: UserId;
+    method: SignInMethod;
+    started_at: Instant;
+    seen_at: Instant;
+  };
+  readonly api_token: {
+    id: string;
+    hash: string;
+    prefix: string;
+    label: string;
+    owner: UserId;
+    units: string;
+    persons: Flag;
+    created_at: Instant;
+    expires_at: Instant;
+    used_on: LocalDate | null;
+    ended_at: Instant | null;
+    ended_by: string | null;
+  };
 
   readonly import_run: {
     id: number;

@@ -249,6 +249,48 @@ export const planned = {
   }),
 };
 
+const leader = UserId.parse("u-1");
+
+/** How a user signs in; the hashes are made up. */
+export const signingIn = {
+  account: {
+    user: leader,
+    passphrase: "argon2id-made-up",
+    totp: { secret: "JBSWY3DPEHPK3PXP", step: 47_500_000 },
+    recovery: ["b".repeat(64)],
+    changedAt: at,
+  },
+  link: { hash: "c".repeat(64), user: leader, expiresAt: at },
+  identity: {
+    issuer: "https://login.example.no",
+    subject: "7f1c",
+    reference: "ABCD-EFGH",
+    user: leader,
+    seenAt: at,
+    linkedBy: "local-operator",
+    linkedAt: at,
+  },
+  session: {
+    hash: "d".repeat(64),
+    id: "s-1",
+    user: leader,
+    method: "oidc",
+    startedAt: at,
+    seenAt: at,
+  },
+  token: {
+    id: "t-1",
+    hash: "e".repeat(64),
+    prefix: "kr_made",
+    label: "Power BI",
+    owner: leader,
+    units: [OrgUnitId.parse("kommune")],
+    persons: false,
+    createdAt: at,
+    expiresAt: at,
+  },
+} as const;
+
 /** What the source says: account `7` completed course `42` on a day of March 2015. */
 export function completion(day = 1, account = "7"): Observation {
   return {
@@ -278,6 +320,16 @@ export async function fill(store: Store, version = Infinity): Promise<void> {
     await store.plan.save({ kind: "measure", id: "kurs", document: planned.measure, ...entry });
     await store.plan.save({ kind: "measure", id: "kurs", document: undefined, ...entry });
   }
+  if (version >= 8) await fillSignIn(store);
+}
+
+/** A user who signs in by passphrase and by an issuer, with a session, a link and a token. */
+async function fillSignIn({ signIn }: Store): Promise<void> {
+  await signIn.saveLocalAccount(signingIn.account);
+  await signIn.saveLink(signingIn.link);
+  await signIn.saveExternalIdentity(signingIn.identity);
+  await signIn.startSession(signingIn.session);
+  await signIn.addToken(signingIn.token);
 }
 
 /** A run that is reading, one that no longer found the first completion, and what a person said. */

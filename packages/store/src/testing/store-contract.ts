@@ -31,6 +31,7 @@ import {
   users,
   vouchers,
 } from "./samples.ts";
+import { describeSignIn } from "./sign-in-contract.ts";
 
 const source = "moodle:demo";
 
@@ -433,6 +434,8 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         );
       });
     });
+
+    describeSignIn(() => store);
 
     describe("runs", () => {
       it("are numbered, and show how they ended", async () => {
