@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 
 import { type Issue } from "@kompetanseregion/domain";
 import { type Command } from "commander";
@@ -14,11 +14,27 @@ export async function readInputFile(file: string, command: Command): Promise<Uin
   try {
     return await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason = reasons[code];
-    if (reason === undefined) throw error;
-    command.error(`kompetanse: "${file}" cannot be read: ${reason}.\nCheck the file's name.`);
+    refuseUnreadable(error, file, command);
   }
+}
+
+/** Refuses a file that cannot be read, before it is read piece by piece. */
+export async function checkInputFile(file: string, command: Command): Promise<void> {
+  try {
+    const handle = await open(file);
+    const stats = await handle.stat();
+    await handle.close();
+    if (stats.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  } catch (error) {
+    refuseUnreadable(error, file, command);
+  }
+}
+
+function refuseUnreadable(error: unknown, file: string, command: Command): never {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = reasons[code];
+  if (reason === undefined) throw error;
+  command.error(`kompetanse: "${file}" cannot be read: ${reason}.\nCheck the file's name.`);
 }
 
 /**

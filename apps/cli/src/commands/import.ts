@@ -1,9 +1,13 @@
-import { writeFileSync } from "node:fs";
+import { createReadStream, writeFileSync } from "node:fs";
 
 import { type Issue } from "@kompetanseregion/domain";
 import {
+  type CompletionsMap,
+  importCompletions,
   importRuns,
   importStaff,
+  type MappedFormat,
+  readColumnMap,
   type StaffFormat,
   staffFormats,
   type StaffImportView,
@@ -12,23 +16,35 @@ import {
 import { Command, Option } from "commander";
 
 import { userOption, withUserDesk } from "../as-user.ts";
-import { readInputFile } from "../input-file.ts";
+import { printCompletions, printStaff } from "../import-print.ts";
+import { inBokmal, issueInBokmal } from "../import-words.ts";
+import { checkInputFile, readInputFile } from "../input-file.ts";
 import { printJson, printTable, say } from "../print.ts";
+import { progressOn } from "../progress.ts";
+import { Stopped } from "../stopped.ts";
+
+type Format = StaffFormat | "completions";
 
 interface ImportOptions {
-  readonly as: StaffFormat;
+  readonly as: Format;
   readonly employer: string;
+  readonly map?: string;
   readonly asOf?: string;
+  readonly list?: string;
+  readonly whole?: true;
   readonly dryRun?: true;
   readonly acceptLoss?: true;
+  readonly acceptUnknown?: true;
   readonly rejected?: string;
   readonly json?: true;
 }
 
-/** `kompetanse import`: an employer's HR extract, seen first and taken back where it was wrong. */
+/** `kompetanse import`: a municipality's files, seen first and taken back where they were wrong. */
 export function importCommand(): Command {
   return new Command("import")
-    .description("take in a municipality's HR extract: units and who works where")
+    .description(
+      "ta inn en kommunes filer: hvem som arbeider hvor (HR), eller hvem som har fullført hva",
+    )
     .addOption(userOption())
     .addCommand(fileCommand(), { isDefault: true })
     .addCommand(undoCommand())
@@ -37,98 +53,185 @@ export function importCommand(): Command {
 
 function fileCommand(): Command {
   return new Command("file")
-    .description("take in a file; the word may be left out")
-    .argument("<file>", "the file")
+    .description("ta inn en fil; ordet «file» kan utelates")
+    .argument("<file>", "fila")
     .addOption(
-      new Option("--as <format>", "how it is written").choices(staffFormats).makeOptionMandatory(),
+      new Option("--as <format>", "hva fila er")
+        .choices([...staffFormats, "completions"])
+        .makeOptionMandatory(),
     )
-    .requiredOption("--employer <id>", "the municipality that it is of, such as kongsberg")
-    .option("--as-of <date>", "the day it is of, YYYY-MM-DD; today where left out")
-    .option("--dry-run", "say what would change, and write nothing")
-    .option("--accept-loss", "take it although many would leave; look with --dry-run first")
-    .option("--rejected <file>", "write the rows that were left out, and why, to this CSV file")
-    .option("--json", "print everything as JSON")
+    .requiredOption("--employer <id>", "kommunen den er fra, som kongsberg")
+    .option("--map <file>", "kolonnekart (YAML) for CSV og XLSX; huskes for kommunen")
+    .option("--as-of <date>", "dagen HR-fila gjelder, ÅÅÅÅ-MM-DD; i dag når den utelates")
+    .option("--list <name>", "navn på lista, når kommunen har flere, som ks-laering")
+    .option("--whole", "lista er alt som finnes: det den ikke lenger har, regnes som borte")
+    .option("--dry-run", "si hva som ville endret seg, og skriv ingenting")
+    .option("--accept-loss", "ta den selv om mye ville blitt borte; se med --dry-run først")
+    .option("--accept-unknown", "ta lista selv om de fleste ikke er ansatt i kommunen")
+    .option("--rejected <file>", "skriv det som ble holdt utenfor, og hvorfor, til denne CSV-fila")
+    .option("--json", "skriv alt som JSON")
     .action(async (file: string, options: ImportOptions, command: Command) => {
-      const bytes = await readInputFile(file, command);
-      const view = await withUserDesk(command, (desk, actor) =>
-        importStaff(desk, actor, {
-          bytes,
-          format: options.as,
-          employer: options.employer,
-          asOf: options.asOf,
-          dryRun: options.dryRun === true,
-          acceptLoss: options.acceptLoss === true,
-        }),
-      );
-      if (options.rejected !== undefined) writeFileSync(options.rejected, rejectedCsv(view.issues));
-      if (options.json) printJson(view);
-      else printView(view);
-      if (view.outcome === "refused") command.error("kompetanse: nothing was imported.");
+      try {
+        if (options.as === "completions") await completions(file, options, command);
+        else await staff(file, options.as, options, command);
+      } catch (error) {
+        refuseFile(error, file, command);
+      }
     });
+}
+
+async function staff(
+  file: string,
+  format: StaffFormat,
+  options: ImportOptions,
+  command: Command,
+): Promise<void> {
+  for (const [name, given] of [
+    ["--list", options.list],
+    ["--whole", options.whole],
+    ["--accept-unknown", options.acceptUnknown],
+  ] as const) {
+    if (given !== undefined) command.error(`kompetanse: ${name} hører til --as completions.`);
+  }
+  if (options.map !== undefined && format !== "hr-csv") {
+    command.error("kompetanse: --map hører til tabeller: --as hr-csv eller --as completions.");
+  }
+  const bytes = await readInputFile(file, command);
+  const map = await mapIn("hr-csv", options.map, command);
+  const view = await withUserDesk(command, (desk, actor) =>
+    importStaff(desk, actor, {
+      bytes,
+      format,
+      ...(map !== undefined && { map }),
+      employer: options.employer,
+      asOf: options.asOf,
+      dryRun: options.dryRun === true,
+      acceptLoss: options.acceptLoss === true,
+    }),
+  );
+  answer(view, printStaff, options, command);
+}
+
+async function completions(file: string, options: ImportOptions, command: Command): Promise<void> {
+  if (options.asOf !== undefined) {
+    command.error("kompetanse: --as-of hører til HR-filer; en fullføring har sin egen dato.");
+  }
+  await checkInputFile(file, command);
+  const map: CompletionsMap | undefined = await mapIn("completions", options.map, command);
+  const progress = progressOn(process.stderr);
+  const stop = new AbortController();
+  process.once("SIGINT", () => {
+    stop.abort(new Stopped());
+  });
+  try {
+    const view = await withUserDesk(command, (desk, actor) =>
+      importCompletions(desk, actor, {
+        open: () => createReadStream(file),
+        ...(map !== undefined && { map }),
+        employer: options.employer,
+        list: options.list,
+        whole: options.whole === true,
+        dryRun: options.dryRun === true,
+        acceptLoss: options.acceptLoss === true,
+        acceptUnknown: options.acceptUnknown === true,
+        signal: stop.signal,
+      }),
+    );
+    progress.end();
+    answer(view, printCompletions, options, command);
+  } finally {
+    progress.end();
+  }
+}
+
+function answer<View extends { readonly outcome: string; readonly issues: readonly Issue[] }>(
+  told: View,
+  print: (view: View) => void,
+  { rejected, json }: ImportOptions,
+  command: Command,
+): void {
+  const view = { ...told, issues: told.issues.map(issueInBokmal) };
+  if (rejected !== undefined) writeFileSync(rejected, rejectedCsv(view.issues));
+  if (json) printJson(view);
+  else print(view);
+  if (view.outcome === "refused") command.error("kompetanse: ingenting er importert.");
+}
+
+async function mapIn<Format extends MappedFormat>(
+  format: Format,
+  file: string | undefined,
+  command: Command,
+) {
+  if (file === undefined) return undefined;
+  const read = readColumnMap(format, await readInputFile(file, command));
+  if (read.ok) return read.answer;
+  const lines = read.issues
+    .map(issueInBokmal)
+    .map(({ at = "", message, remedy }) => `  – ${at}: ${message}. ${remedy}`);
+  return command.error(`kompetanse: kolonnekartet «${file}» kan ikke brukes:\n${lines.join("\n")}`);
+}
+
+/** A file that was refused as a whole; every other failure goes on as it is. */
+function refuseFile(error: unknown, file: string, command: Command): never {
+  if (!(error instanceof Error) || error.name !== "ExchangeError") throw error;
+  const { code, message, remedy } = error as unknown as Record<
+    "code" | "message" | "remedy",
+    string
+  >;
+  const told = inBokmal({ code, message, remedy });
+  command.error(
+    `kompetanse: «${file}» kan ikke leses: ${told.message}.\n${told.remedy}\nIngenting er importert.`,
+  );
 }
 
 function undoCommand(): Command {
   return new Command("undo")
-    .description("take back the last import: everybody and every unit as before it")
+    .description("ta tilbake den siste importen: alt blir som før den")
     .action(async (_options: object, command: Command) => {
-      const { id, unit, at } = await withUserDesk(command, undoImport);
-      say(`took back import ${id} of ${unit}, made ${at}`);
+      const { id, unit, at, format } = await withUserDesk(command, undoImport);
+      say(`Tok tilbake import ${id} (${format}) av ${unit} fra ${at}.`);
     });
 }
 
 function listCommand(): Command {
   return new Command("list")
-    .description("every import, and whether it can be taken back")
-    .option("--json", "print everything as JSON")
+    .description("hver import, og om den er tatt tilbake")
+    .option("--json", "skriv alt som JSON")
     .action(async ({ json }: { json?: true }, command: Command) => {
       const runs = await withUserDesk(command, importRuns);
       if (json) {
         printJson(runs);
         return;
       }
+      const count = (summary: StaffSummary, name: string): string => String(summary[name] ?? "");
       printTable(
-        ["Import", "At", "Of", "Format", "Joined", "Left", "Moved", "Taken back"],
+        [
+          "Import",
+          "Når",
+          "Kommune",
+          "Hva",
+          "Begynt",
+          "Sluttet",
+          "Fullføringer",
+          "Kjøring",
+          "Tatt tilbake",
+        ],
         runs.map(({ id, at, unit, format, summary, undoneAt }) => [
           String(id),
           at,
           unit,
           format,
-          String(summary["joined"] ?? 0),
-          String(summary["left"] ?? 0),
-          String(summary["moved"] ?? 0),
+          count(summary, "joined"),
+          count(summary, "left"),
+          count(summary, "completions"),
+          count(summary, "run"),
           undoneAt ?? "",
         ]),
       );
     });
 }
 
-const outcomes: Readonly<Record<StaffImportView["outcome"], string>> = {
-  preview: "would change this; nothing is written",
-  imported: "is taken in",
-  unchanged: "says what is known already; nothing to write",
-  refused: "is refused; nothing is written",
-};
-
-function printView(view: StaffImportView): void {
-  const { read, people, units, dropped, issues } = view;
-  const lines = [
-    `The extract of ${view.employer}, ${view.asOf}, ${outcomes[view.outcome]}`,
-    "",
-    `  read      ${read.employees} employees, ${read.positions} positions, ${read.units} units`,
-    `  joined    ${people.joined.length}`,
-    `  left      ${people.left.length}`,
-    `  moved     ${people.moved.length}`,
-    `  changed   ${people.changed.length}`,
-    `  renamed   ${people.renamed.length}`,
-    `  units     ${units.founded} founded, ${units.closed} closed, ${units.unitsMoved} moved, ${units.unitsRenamed} renamed`,
-    ...Object.entries(dropped).map(([name, count]) => `  dropped   ${name} (${count})`),
-  ];
-  process.stdout.write(`${lines.join("\n")}\n`);
-  for (const { at, message, remedy } of issues.slice(0, 20)) {
-    say(`  – ${at === undefined ? "" : `${at}: `}${message}. ${remedy}`);
-  }
-  if (issues.length > 20) say(`  … and ${issues.length - 20} more; --rejected FILE has them all`);
-}
+type StaffSummary = NonNullable<StaffImportView["run"]>["summary"];
 
 /** The rows that were left out, as a table that Excel opens in Norwegian; it holds no values. */
 function rejectedCsv(issues: readonly Issue[]): string {

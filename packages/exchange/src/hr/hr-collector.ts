@@ -31,6 +31,8 @@ export function hrCollector(): HrCollector {
   const units = new Map<string, HrUnit>();
   const employees = new Map<string, HrEmployee>();
   const positions: HrPosition[] = [];
+  /** Numbers that two people share: which of them is right, the file cannot tell. */
+  const shared = new Set<string>();
   const issues: Issue[] = [];
   const dropped: Record<string, number> = {};
   let untold = 0;
@@ -51,6 +53,8 @@ export function hrCollector(): HrCollector {
     );
     return false;
   };
+  const isOwn = ({ employeeNumber }: { readonly employeeNumber: string }): boolean =>
+    !shared.has(employeeNumber);
   const isWord = (text: string): boolean => /\p{L}/u.test(text);
 
   return {
@@ -87,6 +91,7 @@ export function hrCollector(): HrCollector {
       if (known !== undefined && known.name !== name) {
         const message = "two employees have the same employee number";
         problem(at, "employee-twice", message, "Correct the number in the HR system.");
+        shared.add(employeeNumber);
         return false;
       }
       const isEmail = emailPattern.test(email) && isClean(at, "the e-mail address", email);
@@ -154,8 +159,8 @@ export function hrCollector(): HrCollector {
       }
       return {
         units: [...units.values()],
-        employees: [...employees.values()],
-        positions,
+        employees: [...employees.values()].filter(isOwn),
+        positions: positions.filter(isOwn),
         issues,
         dropped,
       };

@@ -6,7 +6,6 @@ import {
   type LocalDate,
   type OrgUnit,
   type OrgUnitId,
-  UnknownNameError,
 } from "@kompetanseregion/domain";
 import { type HrExtract, type HrTableMap } from "@kompetanseregion/exchange";
 import { type ImportChanges, type ImportRun } from "@kompetanseregion/store";
@@ -15,8 +14,10 @@ import { requireReach } from "../access/within-reach.ts";
 import { type Actor } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
+import { columnMapFor, keepColumnMap, type MapOrigin } from "./column-map.ts";
+import { employerAsked } from "./employer-asked.ts";
 import { peopleChanges, type PersonChange } from "./people-changes.ts";
-import { readStaff, type StaffFormat } from "./read-staff.ts";
+import { readStaff, type StaffFormat, type TableReading } from "./read-staff.ts";
 import { staffBefore } from "./staff-before.ts";
 import { unitChanges } from "./unit-changes.ts";
 
@@ -24,7 +25,7 @@ import { unitChanges } from "./unit-changes.ts";
 export interface StaffImport {
   readonly bytes: Uint8Array;
   readonly format: StaffFormat;
-  /** The employer's own column map for a table, instead of the usual names. */
+  /** The employer's own column map for a table, instead of the one that was used last. */
   readonly map?: HrTableMap;
   /** The employer: a municipality of the store. */
   readonly employer: string;
@@ -41,6 +42,8 @@ export interface StaffImportView {
   readonly format: StaffFormat;
   readonly employer: OrgUnitId;
   readonly asOf: LocalDate;
+  /** How a table was understood: its columns, which was taken for which field, by which map. */
+  readonly table?: TableReading & { readonly mapOrigin: MapOrigin };
   readonly read: { readonly employees: number; readonly positions: number; readonly units: number };
   /** `refused` wrote nothing, for the reasons in `issues`; `unchanged` had nothing to write. */
   readonly outcome: "preview" | "imported" | "unchanged" | "refused";
@@ -83,12 +86,14 @@ export async function importStaff(
   const asOf = dateAsked(request.asOf, desk);
   const employer = await employerAsked(desk, request.employer);
   await requireReach(desk, actor, "import", employer.id);
-  const extract = await readStaff(request.bytes, request.format, request.map);
+  const { map, origin } = await columnMapFor(desk, employer.id, "hr-csv", request.map);
+  const { extract, table } = await readStaff(request.bytes, request.format, map);
   const plan = await planImport(desk, employer, asOf, extract);
   const view = {
     format: request.format,
     employer: employer.id,
     asOf,
+    ...(table !== undefined && { table: { ...table, mapOrigin: origin } }),
     read: {
       employees: extract.employees.length,
       positions: extract.positions.length,
@@ -169,13 +174,14 @@ async function planImport(
 async function write(
   desk: Desk,
   actor: Actor,
-  { bytes, format }: StaffImport,
+  { bytes, format, map }: StaffImport,
   unit: OrgUnitId,
   { changes, units, people }: Plan,
 ): Promise<ImportRun> {
   const at = desk.clock.now();
   const { joined, left, moved, changed, renamed } = people;
-  return desk.store.transaction(async ({ imports, audit }) => {
+  return desk.store.transaction(async ({ imports, audit, settings }) => {
+    if (map !== undefined) await keepColumnMap(settings, unit, "hr-csv", map);
     const run = await imports.apply({
       at,
       actor: actor.id,
@@ -196,18 +202,6 @@ async function write(
     await audit.append({ at, actor: actor.id, action: `import ${format}`, scope: unit, count });
     return run;
   });
-}
-
-async function employerAsked(desk: Desk, asked: string): Promise<OrgUnit> {
-  const units = await desk.store.organisation.units();
-  const employers = units.filter(({ kind }) => kind === "municipality");
-  const employer = employers.find(({ id }) => id === asked);
-  if (employer !== undefined) return employer;
-  throw new UnknownNameError(
-    "municipality",
-    asked,
-    employers.map(({ id }) => id),
-  );
 }
 
 function lossOf(left: number, employed: number): Issue[] {
