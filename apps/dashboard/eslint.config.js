@@ -3,6 +3,6 @@ import { defineConfig } from "eslint/config";
 
 export default defineConfig(page, {
   // What runs on a developer's machine, not in the page.
-  files: ["dev/**/*.ts", "e2e/**/*.ts"],
+  files: ["e2e/**/*.ts"],
   rules: { "import-x/no-extraneous-dependencies": "off", "no-console": "off" },
 });

@@ -7,20 +7,18 @@ import { createRoot } from "react-dom/client";
 
 import { router } from "./app/router.tsx";
 import { queryClient } from "./data/query-client.ts";
-import { firstLanguage, LanguageProvider } from "./language/language-context.tsx";
+import { beginSpeaking } from "./language/spoken.ts";
 import "./styles/index.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element called root");
 
-const first = await firstLanguage();
+await beginSpeaking();
 
 createRoot(root).render(
   <StrictMode>
-    <LanguageProvider first={first}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </LanguageProvider>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </StrictMode>,
 );

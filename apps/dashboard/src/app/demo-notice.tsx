@@ -1,4 +1,4 @@
-import { useLanguage } from "../language/language-context.tsx";
+import { useLanguage } from "../language/use-language.ts";
 
 /** Says on every page, also on paper, that the employees are made up. */
 export function DemoNotice() {

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 
-import { useLanguage } from "../language/language-context.tsx";
+import { useLanguage } from "../language/use-language.ts";
 
 /** The way to what the law asks for, and which version made these figures. */
 export function Footer({ revision }: { readonly revision: number | undefined }) {

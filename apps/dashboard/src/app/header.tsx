@@ -1,8 +1,8 @@
-import { routes } from "@kompetanseregion/client";
+import { documents } from "@kompetanseregion/client";
 import { Link } from "@tanstack/react-router";
 
 import { FromSource } from "../language/from-source.tsx";
-import { useLanguage } from "../language/language-context.tsx";
+import { useLanguage } from "../language/use-language.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 
 const pages = [
@@ -39,7 +39,7 @@ export function Header({ region }: { readonly region: string | undefined }) {
           ))}
           <li>
             {/* The server writes this page; it is no part of this one. */}
-            <a href={`${routes.finalReport}?language=${language}`}>{text("page.finalReport")}</a>
+            <a href={`${documents.finalReport}?language=${language}`}>{text("page.finalReport")}</a>
           </li>
         </ul>
       </nav>

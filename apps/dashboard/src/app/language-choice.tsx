@@ -1,6 +1,7 @@
 import { type Language } from "@kompetanseregion/domain";
 
-import { useLanguage } from "../language/language-context.tsx";
+import { chooseLanguage } from "../language/spoken.ts";
+import { useLanguage } from "../language/use-language.ts";
 
 // Each language goes by its own name, so that those who need it can find it.
 const names: readonly { readonly language: Language; readonly name: string }[] = [
@@ -11,7 +12,7 @@ const names: readonly { readonly language: Language; readonly name: string }[] =
 
 /** Three buttons: no menu to open, nothing that changes before it is chosen. */
 export function LanguageChoice() {
-  const { language: chosen, choose, text } = useLanguage();
+  const { language: chosen, text } = useLanguage();
   return (
     <div className="languages" role="group" aria-label={text("service.language")}>
       {names.map(({ language, name }) => (
@@ -21,7 +22,7 @@ export function LanguageChoice() {
           lang={language}
           aria-pressed={language === chosen}
           onClick={() => {
-            choose(language);
+            void chooseLanguage(language).catch(() => undefined);
           }}
         >
           {name}

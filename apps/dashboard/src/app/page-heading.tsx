@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 
-import { useLanguage } from "../language/language-context.tsx";
+import { useLanguage } from "../language/use-language.ts";
 
 /** The page's first heading and the window's title, which say the same. */
 export function PageHeading({

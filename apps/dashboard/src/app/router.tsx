@@ -5,21 +5,38 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 
+import { type Area } from "../language/catalogue.ts";
+import { fetchTexts } from "../language/spoken.ts";
 import { NotFoundPage } from "../pages/about/not-found-page.tsx";
 import { readBenefitSearch } from "../pages/benefit/benefit-search.ts";
 import { readMoneySearch } from "../pages/money/money-search.ts";
-import { OverviewPage } from "../pages/overview/overview-page.tsx";
 import { readTrainingSearch } from "../pages/training/training-search.ts";
+import { LoadProblem } from "./load-problem.tsx";
 import { parseSearchText, writeSearchText } from "./search-text.ts";
 import { Shell } from "./shell.tsx";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
+/** Fetches a page's texts beside its code. */
+const speaking =
+  (...areas: readonly Area[]) =>
+  () =>
+    fetchTexts(...areas);
+
 // Each route is a constant of its own: made inside `addChildren` it would lose its types.
-const overview = createRoute({ getParentRoute: () => root, path: "/", component: OverviewPage });
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  loader: speaking("overview", "benefit"),
+  component: lazyRouteComponent(
+    () => import("../pages/overview/overview-page.tsx"),
+    "OverviewPage",
+  ),
+});
 const training = createRoute({
   getParentRoute: () => root,
   path: "/opplaering",
+  loader: speaking("training"),
   component: lazyRouteComponent(
     () => import("../pages/training/training-page.tsx"),
     "TrainingPage",
@@ -29,18 +46,21 @@ const training = createRoute({
 const money = createRoute({
   getParentRoute: () => root,
   path: "/okonomi",
+  loader: speaking("money"),
   component: lazyRouteComponent(() => import("../pages/money/money-page.tsx"), "MoneyPage"),
   validateSearch: readMoneySearch,
 });
 const benefit = createRoute({
   getParentRoute: () => root,
   path: "/gevinst",
+  loader: speaking("benefit"),
   component: lazyRouteComponent(() => import("../pages/benefit/benefit-page.tsx"), "BenefitPage"),
   validateSearch: readBenefitSearch,
 });
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: "/tilgjengelighet",
+  loader: speaking("about"),
   component: lazyRouteComponent(
     () => import("../pages/about/accessibility-page.tsx"),
     "AccessibilityPage",
@@ -49,6 +69,7 @@ const accessibility = createRoute({
 const privacy = createRoute({
   getParentRoute: () => root,
   path: "/personvern",
+  loader: speaking("about"),
   component: lazyRouteComponent(() => import("../pages/about/privacy-page.tsx"), "PrivacyPage"),
 });
 
@@ -62,6 +83,7 @@ export const router = createRouter({
   scrollRestoration: true,
   // A page is fetched when a link to it is pointed at or focused: it is there before it is opened.
   defaultPreload: "intent",
+  defaultErrorComponent: LoadProblem,
 });
 
 declare module "@tanstack/react-router" {

@@ -1,7 +1,7 @@
 import { type UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode } from "react";
 
-import { useLanguage } from "../language/language-context.tsx";
+import { useLanguage } from "../language/use-language.ts";
 import { ProblemNotice } from "./problem-notice.tsx";
 
 /** What a query came to: waiting, a problem with a way out, or the answer. */

@@ -1,6 +1,6 @@
 import { ClientError } from "@kompetanseregion/client";
 
-import { useLanguage } from "../language/language-context.tsx";
+import { useLanguage } from "../language/use-language.ts";
 import { problemWords } from "./problem-words.ts";
 
 /** Says what went wrong in plain words, what to do about it, and offers to try again. */

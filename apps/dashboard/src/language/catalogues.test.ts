@@ -1,25 +1,45 @@
 import { describe, expect, it } from "vitest";
 
-import { en } from "./en.ts";
-import { nb } from "./nb.ts";
-import { nn } from "./nn.ts";
 import { textsIn } from "./texts.ts";
+
+const files = import.meta.glob<Readonly<Record<string, string>>>("./{nb,nn,en}/*.ts", {
+  import: "texts",
+  eager: true,
+});
+
+/** The texts of every area in one language. */
+function catalogueIn(language: string): [key: string, text: string][] {
+  return Object.keys(files)
+    .filter((name) => name.startsWith(`./${language}/`))
+    .sort()
+    .flatMap((name) => Object.entries(files[name] ?? {}));
+}
+
+const nb = catalogueIn("nb");
+const nn = catalogueIn("nn");
+const en = catalogueIn("en");
 
 const blanksOf = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).sort();
 
 describe.each([
   ["nynorsk", nn],
   ["English", en],
-])("the %s catalogue", (_, catalogue) => {
-  it("has the texts of the bokmål one, in its order", () => {
-    expect(Object.keys(catalogue)).toEqual(Object.keys(nb));
+])("the %s catalogues", (_, catalogue) => {
+  it("have the texts of the bokmål ones, in their order", () => {
+    expect(catalogue.map(([key]) => key)).toEqual(nb.map(([key]) => key));
   });
 
-  it.each(Object.entries(nb))("asks for the same in %s", (key, text) => {
-    const translated = Object.entries(catalogue).find(([name]) => name === key)?.[1] ?? "";
+  it.each(nb)("ask for the same in %s", (key, text) => {
+    const translated = catalogue.find(([name]) => name === key)?.[1] ?? "";
 
     expect(blanksOf(translated)).toEqual(blanksOf(text));
     expect(translated.trim()).not.toBe("");
+  });
+});
+
+describe("the catalogues together", () => {
+  it("have each name once", () => {
+    expect(new Set(nb.map(([key]) => key)).size).toBe(nb.length);
   });
 });
 
@@ -28,7 +48,7 @@ describe("nynorsk", () => {
   it.each(["ansatt", "leder", "enhet", "ikke", "hvem", "hva ", "gjennomføringer fra", "regnskap"])(
     "does not say «%s»",
     (word) => {
-      const texts = Object.values(nn).filter((text) => text.toLowerCase().includes(word));
+      const texts = nn.map(([, text]) => text).filter((text) => text.toLowerCase().includes(word));
 
       expect(texts).toEqual([]);
     },
@@ -36,7 +56,7 @@ describe("nynorsk", () => {
 });
 
 describe("a text", () => {
-  const { text, counted } = textsIn("nb", nb);
+  const { text, counted } = textsIn("nb", Object.fromEntries(nb));
 
   it("is filled in", () => {
     expect(text("figure.ofCount", { numerator: "42", denominator: "53" })).toBe("42 av 53");

@@ -1,6 +1,6 @@
 import { type ReactNode } from "react";
 
-import { useLanguage } from "./language-context.tsx";
+import { useLanguage } from "./use-language.ts";
 
 /**
  * Words that come from the data and not from a catalogue: names, quotes, the sources' own labels.

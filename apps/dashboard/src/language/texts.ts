@@ -1,7 +1,6 @@
 import { type Language } from "@kompetanseregion/domain";
 
-import { type Catalogue, type Key } from "./catalogue.ts";
-import { type nb } from "./nb.ts";
+import { type Bokmal, type Catalogue, type Key } from "./catalogue.ts";
 
 /** What a text is filled in with: `{course}` in it asks for `course`. */
 type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -9,9 +8,9 @@ type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer
   : never;
 
 /** The values a text needs; texts without blanks take none. */
-type Values<K extends Key> = [Blanks<(typeof nb)[K]>] extends [never]
+type Values<K extends Key> = [Blanks<Bokmal[K]>] extends [never]
   ? []
-  : [values: Readonly<Record<Blanks<(typeof nb)[K]>, string>>];
+  : [values: Readonly<Record<Blanks<Bokmal[K]>, string>>];
 
 /** A text that comes in a form for one and a form for several. */
 type CountedKey = Key extends infer K ? (K extends `${infer Base}.one` ? Base : never) : never;
@@ -32,14 +31,14 @@ const rules: Readonly<Record<Language, Intl.PluralRules>> = {
   en: new Intl.PluralRules("en"),
 };
 
-/** The texts of a language, from its catalogue. */
+/** The texts of a language, from what is fetched of its catalogues. */
 export function textsIn(language: Language, catalogue: Catalogue): Texts {
   return {
     language,
-    text: (key, ...[values]) => fill(catalogue[key], values ?? {}),
+    text: (key, ...[values]) => fill(catalogue[key] ?? key, values ?? {}),
     counted: (key, count, written) => {
       const form = rules[language].select(count) === "one" ? "one" : "other";
-      return fill(catalogue[`${key}.${form}`], { n: written });
+      return fill(catalogue[`${key}.${form}`] ?? key, { n: written });
     },
   };
 }

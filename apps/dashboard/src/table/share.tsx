@@ -1,7 +1,7 @@
 import { type Ratio } from "@kompetanseregion/domain";
 
 import { tenthsOfPercent } from "../formatting/tenths-of-percent.ts";
-import { useLanguage } from "../language/language-context.tsx";
+import { useLanguage } from "../language/use-language.ts";
 
 /** A share: the percentage, both its numbers, and a bar that repeats it for the eye. */
 export function Share({ ratio }: { readonly ratio: Ratio }) {

@@ -1,6 +1,6 @@
 import { PageHeading } from "../../app/page-heading.tsx";
 import { Section } from "../../app/section.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 
 /** What has been done so that everyone can use the pages, and what has not. */
 export function AccessibilityPage() {

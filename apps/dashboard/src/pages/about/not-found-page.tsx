@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 
 import { PageHeading } from "../../app/page-heading.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 
 /** An address that leads nowhere, and the way back. */
 export function NotFoundPage() {

@@ -1,6 +1,6 @@
 import { PageHeading } from "../../app/page-heading.tsx";
 import { Section } from "../../app/section.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 
 /** What the pages show about people, what they store, and what others learn: little or nothing. */
 export function PrivacyPage() {

@@ -2,7 +2,7 @@ import { type BenefitCase } from "@kompetanseregion/client";
 
 import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Bases } from "./bases.tsx";
 import { wordFor, writtenFormula } from "./benefit-words.ts";
 import { Calibrations } from "./calibrations.tsx";

@@ -6,7 +6,7 @@ import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { benefitQuery, statusQuery } from "../../data/queries.ts";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { BenefitCaseView } from "./benefit-case-view.tsx";
 
 const route = getRouteApi("/gevinst");

@@ -1,6 +1,6 @@
 import { type BenefitCase } from "@kompetanseregion/client";
 
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { Named } from "./named.tsx";
 

@@ -1,7 +1,7 @@
 import { type BenefitInput } from "@kompetanseregion/client";
 
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { Named } from "./named.tsx";
 

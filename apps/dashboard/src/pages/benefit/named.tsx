@@ -1,4 +1,4 @@
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { wordFor } from "./benefit-words.ts";
 
 /** The name of an input, a basis or a unit; the server's own, in English, where it is a new one. */

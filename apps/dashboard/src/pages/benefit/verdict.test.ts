@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { fakeBenefit } from "../../../dev/fake-benefit.ts";
+import { benefitSample } from "../../testing/benefit-sample.ts";
 import { verdictOn } from "./verdict.ts";
 
 function claiming(fte: string) {
-  const benefit = fakeBenefit();
+  const benefit = benefitSample();
   return verdictOn({ ...benefit, claim: { ...benefit.claim, fte } });
 }
 
@@ -21,6 +21,6 @@ describe("the verdict on a claim", () => {
   });
 
   it("is none where there is no basis to judge by", () => {
-    expect(verdictOn({ ...fakeBenefit(), bases: [] })).toBeUndefined();
+    expect(verdictOn({ ...benefitSample(), bases: [] })).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 
 /** What the vouchers take for granted and the source does not say. */
 export function Assumptions({ assumptions }: { readonly assumptions: readonly string[] }) {

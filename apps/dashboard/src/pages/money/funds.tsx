@@ -2,7 +2,7 @@ import { type Statement } from "@kompetanseregion/client";
 
 import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Cell, ClosingRows, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 
 /** Who paid, for what, when, and what is left of it. */

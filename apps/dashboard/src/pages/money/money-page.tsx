@@ -6,7 +6,7 @@ import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { statementQuery, statusQuery } from "../../data/queries.ts";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Assumptions } from "./assumptions.tsx";
 import { Funds } from "./funds.tsx";
 import { PrintedTable } from "./printed-table.tsx";

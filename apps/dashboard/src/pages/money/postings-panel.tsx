@@ -3,7 +3,7 @@ import { type StatementCell } from "@kompetanseregion/client";
 import { type ReactNode } from "react";
 
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Cell, ClosingRows, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 
 /** The postings behind one amount, and that they add up to it. */

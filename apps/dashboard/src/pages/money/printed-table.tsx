@@ -2,7 +2,7 @@ import { type Finding, type Reconciliation } from "@kompetanseregion/client";
 
 import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 
 /** The printed table as it stands, beside what does not agree in it. */

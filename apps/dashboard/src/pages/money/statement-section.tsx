@@ -4,7 +4,7 @@ import { Fragment, useId } from "react";
 
 import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { PostingsPanel } from "./postings-panel.tsx";
 

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { wordFor } from "../benefit/benefit-words.ts";
 import { type Attention } from "./attention.ts";
 

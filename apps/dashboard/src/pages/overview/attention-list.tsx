@@ -4,7 +4,7 @@ import { useQueries } from "@tanstack/react-query";
 import { Section } from "../../app/section.tsx";
 import { ProblemNotice } from "../../data/problem-notice.tsx";
 import { benefitQuery, statementQuery } from "../../data/queries.ts";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { AttentionItem } from "./attention-item.tsx";
 import { attentionFor } from "./attention.ts";
 

@@ -1,8 +1,8 @@
 import { Status } from "@kompetanseregion/client";
 import { describe, expect, it } from "vitest";
 
-import { fakeBenefit } from "../../../dev/fake-benefit.ts";
-import { fakeStatement } from "../../../dev/fake-statement.ts";
+import { benefitSample } from "../../testing/benefit-sample.ts";
+import { statementSample } from "../../testing/statement-sample.ts";
 import { attentionFor } from "./attention.ts";
 
 const run = {
@@ -30,7 +30,7 @@ const kinds = (...given: Parameters<typeof attentionFor>) =>
 
 describe("what needs attention", () => {
   it("is the three findings in the printed accounts and Skien's gap", () => {
-    const items = attentionFor(status(run), [fakeStatement()], [fakeBenefit()]);
+    const items = attentionFor(status(run), [statementSample()], [benefitSample()]);
 
     expect(items).toMatchObject([
       { kind: "findings", count: 3, project: "kompetanseregionen" },
@@ -39,19 +39,19 @@ describe("what needs attention", () => {
   });
 
   it("is nothing where all is well", () => {
-    const benefit = fakeBenefit();
+    const benefit = benefitSample();
     const agreed = {
       ...benefit,
       bases: benefit.bases.map((basis) => ({ ...basis, gap: "0.0000" })),
     };
-    const { reconciliation: _, ...statement } = fakeStatement();
+    const { reconciliation: _, ...statement } = statementSample();
 
     expect(kinds(status(run), [statement], [agreed])).toEqual([]);
   });
 
   it("says first that learning data was never read, or not the last time", () => {
     expect(kinds(status(), [], [])).toEqual(["sync-never"]);
-    expect(kinds(status({ ...run, status: "failed" }), [fakeStatement()], [])).toEqual([
+    expect(kinds(status({ ...run, status: "failed" }), [statementSample()], [])).toEqual([
       "sync-failed",
       "findings",
     ]);

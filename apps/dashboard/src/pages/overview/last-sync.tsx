@@ -2,7 +2,7 @@ import { type SyncRun } from "@kompetanseregion/client";
 
 import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { Section } from "../../app/section.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { countName } from "./count-name.ts";
 
 /** When learning data was last read, from where, and what came of it. */

@@ -7,7 +7,7 @@ import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { statementQuery } from "../../data/queries.ts";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 
 /** Each project in three figures. */
 export function MoneySummary({ projects }: { readonly projects: Status["projects"] }) {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { statusQuery } from "../../data/queries.ts";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { AttentionList } from "./attention-list.tsx";
 import { LastSync } from "./last-sync.tsx";
 import { MoneySummary } from "./money-summary.tsx";

@@ -8,7 +8,7 @@ import { Answer } from "../../data/answer.tsx";
 import { trainingQuery } from "../../data/queries.ts";
 import { byTitle } from "../../formatting/by-title.ts";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Share } from "../../table/share.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { completedShare } from "../training/completed-share.ts";
@@ -40,9 +40,9 @@ function Courses({ report }: { readonly report: TrainingReport }) {
       caption={text("overview.training.caption")}
       columns={[
         { key: "course", label: text("overview.course") },
-        { key: "employees", label: text("training.employees"), numeric: true },
-        { key: "completed", label: text("training.completed"), numeric: true },
-        { key: "share", label: text("training.share"), numeric: true },
+        { key: "employees", label: text("measure.employees"), numeric: true },
+        { key: "completed", label: text("measure.completed"), numeric: true },
+        { key: "share", label: text("measure.share"), numeric: true },
       ]}
     >
       <Rows>
@@ -64,13 +64,13 @@ function Courses({ report }: { readonly report: TrainingReport }) {
                   <FromSource>{title}</FromSource>
                 </Link>
               </RowHeading>
-              <Cell label={text("training.employees")} numeric>
+              <Cell label={text("measure.employees")} numeric>
                 {figure(row.employees)}
               </Cell>
-              <Cell label={text("training.completed")} numeric>
+              <Cell label={text("measure.completed")} numeric>
                 {figure(row.completed)}
               </Cell>
-              <Cell label={text("training.share")} numeric wide>
+              <Cell label={text("measure.share")} numeric wide>
                 {share === undefined ? text("figure.hidden") : <Share ratio={share} />}
               </Cell>
             </Row>

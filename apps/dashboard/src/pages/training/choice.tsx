@@ -2,7 +2,7 @@ import { Button, Input, Label, Select } from "@digdir/designsystemet-react";
 import { LocalDate } from "@kompetanseregion/domain";
 import { type SubmitEvent, useId } from "react";
 
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 
 /** Course and date. Nothing changes until the reader asks for it. */
 export function Choice({

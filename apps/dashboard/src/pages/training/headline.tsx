@@ -1,6 +1,6 @@
 import { type TrainingRow } from "@kompetanseregion/client";
 
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { completedShare } from "./completed-share.ts";
 
 /** The one figure a leader came for. */

@@ -1,7 +1,7 @@
 import { type TrainingReport } from "@kompetanseregion/client";
 
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 
 const measures = ["employees", "completed", "inProgress", "notStarted", "share"] as const;
@@ -16,7 +16,7 @@ export function HowCalculated({ report }: { readonly report: TrainingReport }) {
         <dl className="meanings">
           {measures.map((measure) => (
             <div key={measure}>
-              <dt>{text(`training.${measure}`)}</dt>
+              <dt>{text(`measure.${measure}`)}</dt>
               <dd>{text(`training.how.${measure}`)}</dd>
             </div>
           ))}

@@ -2,7 +2,8 @@ import { type TrainingRow } from "@kompetanseregion/client";
 import { LocalDate } from "@kompetanseregion/domain";
 import { describe, expect, it } from "vitest";
 
-import { nb } from "../../language/nb.ts";
+import { texts as shell } from "../../language/nb/shell.ts";
+import { texts as training } from "../../language/nb/training.ts";
 import { textsIn } from "../../language/texts.ts";
 import { trainingCsv } from "./training-csv.ts";
 
@@ -21,7 +22,12 @@ const row: TrainingRow = {
 
 function csv(changes: Partial<TrainingRow> = {}): string {
   const shown = [{ row: { ...row, ...changes }, open: undefined, path: ["Region", "Øst"] }];
-  return trainingCsv(shown, "En god start", LocalDate.parse("2026-11-22"), textsIn("nb", nb));
+  return trainingCsv(
+    shown,
+    "En god start",
+    LocalDate.parse("2026-11-22"),
+    textsIn("nb", { ...shell, ...training }),
+  );
 }
 
 describe("the CSV of the shown rows", () => {

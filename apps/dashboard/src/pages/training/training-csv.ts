@@ -28,10 +28,10 @@ export function trainingCsv(
     text("training.csv.kind"),
     text("training.course"),
     text("training.date"),
-    text("training.employees"),
-    text("training.completed"),
-    text("training.inProgress"),
-    text("training.notStarted"),
+    text("measure.employees"),
+    text("measure.completed"),
+    text("measure.inProgress"),
+    text("measure.notStarted"),
     text("training.csv.percent"),
   ].map(quoted);
   const body = rows.map(({ row, path }) => {

@@ -6,7 +6,7 @@ import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { statusQuery, trainingQuery } from "../../data/queries.ts";
 import { byTitle } from "../../formatting/by-title.ts";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Choice } from "./choice.tsx";
 import { TrainingReportView } from "./training-report-view.tsx";
 

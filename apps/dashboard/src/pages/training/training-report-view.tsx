@@ -5,7 +5,7 @@ import { useId, useMemo } from "react";
 
 import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { download } from "./download.ts";
 import { Headline } from "./headline.tsx";
 import { HowCalculated } from "./how-calculated.tsx";

@@ -2,7 +2,7 @@ import { type Count } from "@kompetanseregion/client";
 import { type ReactNode } from "react";
 
 import { FromSource } from "../../language/from-source.tsx";
-import { useLanguage } from "../../language/language-context.tsx";
+import { useLanguage } from "../../language/use-language.ts";
 import { Share } from "../../table/share.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { completedShare } from "./completed-share.ts";
@@ -28,8 +28,8 @@ export function TrainingTable({
   const { text } = useLanguage();
   const columns = [
     { key: "unit", label: text("training.unit") },
-    ...figures.map((key) => ({ key, label: text(`training.${key}`), numeric: true })),
-    { key: "share", label: text("training.share"), numeric: true },
+    ...figures.map((key) => ({ key, label: text(`measure.${key}`), numeric: true })),
+    { key: "share", label: text("measure.share"), numeric: true },
   ];
   return (
     <StackTable
@@ -83,11 +83,11 @@ function UnitRow({
         )}
       </RowHeading>
       {figures.map((key) => (
-        <Cell key={key} label={text(`training.${key}`)} numeric>
+        <Cell key={key} label={text(`measure.${key}`)} numeric>
           <Figure count={row[key]} />
         </Cell>
       ))}
-      <Cell label={text("training.share")} numeric wide>
+      <Cell label={text("measure.share")} numeric wide>
         {share === undefined ? <Figure count="suppressed" /> : <Share ratio={share} />}
       </Cell>
     </Row>

@@ -1,0 +1,55 @@
+import { type CatalogueOf } from "../catalogue.ts";
+
+/** English: the benefit cases. */
+export const texts = {
+  "benefit.lead":
+    "What is claimed, what the case's own figures give, and what would have had to be true.",
+  "benefit.none": "No benefit cases yet",
+  "benefit.none.why": "Once a case has been entered, its claim and calculation are shown here.",
+  "benefit.case": "Benefit case",
+  "benefit.claim": "The claim",
+  "benefit.claimed": "Claimed",
+  "benefit.computed": "Computed",
+  "benefit.gap": "Difference",
+  "benefit.fte": "{n} full-time years",
+  "benefit.perBasis": "on the basis “{basis}”",
+  "benefit.verdict.less":
+    "The case's own figures give {hours} hours a year. That is between {low} and {high} full-time years, depending on how many hours a full-time year is taken to be. The claim of {claimed} is above all of them.",
+  "benefit.verdict.more":
+    "The case's own figures give {hours} hours a year. That is between {low} and {high} full-time years, depending on how many hours a full-time year is taken to be. The claim of {claimed} is below all of them.",
+  "benefit.verdict.within":
+    "The case's own figures give {hours} hours a year. That is between {low} and {high} full-time years, depending on how many hours a full-time year is taken to be. The claim of {claimed} is within that range.",
+  "benefit.inputs": "The figures that go in",
+  "benefit.inputs.caption": "What the calculation is built on",
+  "benefit.input": "Quantity",
+  "benefit.input.persons": "Persons who need it each year",
+  "benefit.input.hoursBefore": "Hours per person before",
+  "benefit.input.hoursAfter": "Hours per person now",
+  "benefit.input.travelHours": "Hours of travel and waiting per person",
+  "benefit.input.instructorHours": "Hours for instructors",
+  "benefit.basis.conventional1750": "Customary, 1 750 hours",
+  "benefit.basis.gross1950": "Gross, 1 950 hours",
+  "benefit.basis.net1695": "Net, 1 695 hours",
+  "benefit.basis.net1687": "Net, 1 687.5 hours",
+  "benefit.unit.persons": "persons a year",
+  "benefit.unit.hoursEach": "hours per person",
+  "benefit.unit.hours": "hours a year",
+  "benefit.value": "Value",
+  "benefit.source": "Source",
+  "benefit.formula": "The calculation",
+  "benefit.hours": "{n} hours a year",
+  "benefit.bases": "The hours as full-time years",
+  "benefit.bases.caption": "The same hours on each basis, against the claim",
+  "benefit.basis": "Basis",
+  "benefit.hoursPerFte": "Hours in a full-time year",
+  "benefit.computedFte": "Computed full-time years",
+  "benefit.claimedFte": "Claimed full-time years",
+  "benefit.hoursNeeded": "Hours the claim needs",
+  "benefit.calibrations": "What would have had to be true",
+  "benefit.calibrations.why":
+    "Each line changes one quantity and leaves the rest. The claim then holds on that basis.",
+  "benefit.calibrations.caption": "Values that alone would have made the claim true",
+  "benefit.calibrations.none": "No single quantity can make the claim true.",
+  "benefit.mustBe": "Would have to be",
+  "benefit.isNow": "Given",
+} satisfies CatalogueOf<"benefit">;

@@ -1,0 +1,47 @@
+/** Bokmål: the training report. Says which texts exist and what each is filled in with. */
+export const texts = {
+  "training.lead": "Hvem har fullført, fra hele regionen ned til hvert arbeidssted.",
+  "training.choose": "Velg kurs og dato",
+  "training.course": "Kurs",
+  "training.course.choose": "Velg et kurs",
+  "training.date": "Status per dato",
+  "training.show": "Vis",
+  "training.future":
+    "Datoen er fram i tid. Tallene viser det som er kjent i dag, {today}, og kan endre seg.",
+  "training.headline": "{completed} av {employees} ansatte har fullført",
+  "training.headline.hidden": "Tallet for hele utvalget er skjult",
+  "training.asOf": ", status per {date}",
+  "training.unit": "Enhet",
+  "training.expandAll": "Åpne alle",
+  "training.collapseAll": "Lukk alle",
+  "training.shown.one": "{n} enhet vises",
+  "training.shown.other": "{n} enheter vises",
+  "training.csv": "Last ned CSV",
+  "training.print": "Skriv ut",
+  "training.csv.path": "Plassering",
+  "training.csv.kind": "Nivå",
+  "training.csv.percent": "Andel fullført (prosent)",
+  "training.csv.fileName": "opplaering",
+  "training.hidden.why":
+    "«skjult» betyr at tallet kunne avsløre noe om enkeltpersoner. Grupper under {smallest} vises ikke, og noen tall ved siden av skjules også, så de ikke kan regnes ut. {hidden} av {all} tall er skjult.",
+  "training.empty": "Ingen enheter å vise",
+  "training.empty.why":
+    "Ingen enheter hadde ansatte på denne datoen. Velg en annen dato, eller hent organisasjonen på nytt.",
+  "training.noCourses": "Ingen kurs ennå",
+  "training.how": "Hvordan er dette regnet?",
+  "training.how.people":
+    "Hver person telles én gang i hver enhet, uansett hvor mange stillinger personen har der. En enhet teller alle under seg. Summen av enhetene under kan derfor være større enn tallet over.",
+  "training.how.employees": "personer med en stilling i enheten, eller under den, på datoen",
+  "training.how.completed":
+    "de av dem som har fullført kurset på datoen eller før, og ikke har fått det trukket tilbake",
+  "training.how.inProgress": "de av dem som er påmeldt eller har begynt, og ikke har fullført",
+  "training.how.notStarted": "resten: ansatte som verken er påmeldt eller har begynt",
+  "training.how.share": "fullført delt på ansatte, avrundet til én desimal",
+  "training.how.sources": "Hvor tallene kommer fra",
+  "training.how.source": "Kilde",
+  "training.how.run": "Henting",
+  "training.how.finished": "Ferdig",
+  "training.how.noSources": "Ingen hentinger har gitt data til denne rapporten.",
+  "training.how.leftOut": "Hva som ikke er med",
+  "training.how.nothingLeftOut": "Ingenting er utelatt.",
+} as const;
