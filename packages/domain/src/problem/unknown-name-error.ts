@@ -13,6 +13,7 @@ export type NamedThing =
   | "user"
   | "roll-out"
   | "certificate"
+  | "table"
   | "employee";
 
 const shown = 12;

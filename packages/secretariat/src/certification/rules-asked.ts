@@ -16,14 +16,19 @@ import { type CertificationRules, demoPolicies } from "../demo/demo-policies.ts"
 import { type Desk } from "../desk.ts";
 import { storedRegion } from "../region/stored-region.ts";
 
+/** The rules for every certificate that the stored region has decided on. */
+export async function rulesOfRegion(desk: Desk): Promise<readonly CertificationRules[]> {
+  // The rules that are here are the demo's own: another region has not decided them.
+  return (await storedRegion(desk)).demo ? demoPolicies : [];
+}
+
 /**
  * The rules for the certificate, as the stored region has decided them.
  *
  * @throws {UnknownNameError} If the region has no rules for a certificate of that name.
  */
 export async function rulesAsked(desk: Desk, certificate: string): Promise<CertificationRules> {
-  // The rules that are here are the demo's own: another region has not decided them.
-  const known = (await storedRegion(desk)).demo ? demoPolicies : [];
+  const known = await rulesOfRegion(desk);
   const found = known.find((rules) => rules.certificate === certificate);
   if (found !== undefined) return found;
   throw new UnknownNameError(
