@@ -222,4 +222,9 @@ export {
   type TrainingTrendView,
 } from "./training-report/training-trend.ts";
 export { platformUsage, type UsageView } from "./training-report/usage-report.ts";
-export { isServerAddress, type StorePlace } from "@kompetanseregion/store";
+export {
+  isServerAddress,
+  joinNodes,
+  type RegionNode,
+  type StorePlace,
+} from "@kompetanseregion/store";

@@ -41,6 +41,7 @@ export {
   type SavedCounts,
   type StoredAccount,
 } from "./learning/learning-types.ts";
+export { joinNodes, type RegionNode } from "./municipality/join-nodes.ts";
 export { type OrganisationRecords } from "./organisation/organisation-records.ts";
 export { type Within } from "./people/employed-within.ts";
 export { type Erasure } from "./people/erase.ts";

@@ -1,5 +1,11 @@
-import { isServerAddress, moveTo, type MoveView } from "@kompetanseregion/secretariat";
-import { Command } from "commander";
+import {
+  isServerAddress,
+  joinNodes,
+  moveTo,
+  type MoveView,
+  type RegionNode,
+} from "@kompetanseregion/secretariat";
+import { Command, InvalidArgumentError } from "commander";
 
 import { withKeptDesk } from "../desk.ts";
 import { dataFolder, printJson } from "../print.ts";
@@ -13,7 +19,8 @@ interface MoveOptions {
 export function storeCommand(): Command {
   return new Command("store")
     .description("where the store is kept")
-    .addCommand(moveCommand().exitOverride());
+    .addCommand(moveCommand().exitOverride())
+    .addCommand(nodesCommand().exitOverride());
 }
 
 function moveCommand(): Command {
@@ -42,6 +49,38 @@ PGPASSWORD or ~/.pgpass instead.`,
       if (json) printJson(answer);
       else print(answer, isServerAddress(to));
     });
+}
+
+function nodesCommand(): Command {
+  return new Command("nodes")
+    .description("the SQL that makes one table of facts out of several servers' stores")
+    .requiredOption(
+      "--node <municipalities=address>",
+      "such as elvdal,fjellby=postgres://leser@vest:5432/kompetanse; once for each server",
+      node,
+      [],
+    )
+    .addHelpText(
+      "after",
+      `
+Nothing is run. Give the output to psql on the server that is to answer for the region, as a user
+who may make foreign servers; see docs/operator/several-servers.md.`,
+    )
+    .action(({ node: nodes }: { node: readonly RegionNode[] }) => {
+      process.stdout.write(
+        joinNodes(nodes)
+          .map((statement) => `${statement};\n`)
+          .join(""),
+      );
+    });
+}
+
+function node(text: string, before: readonly RegionNode[]): readonly RegionNode[] {
+  const [, municipalities = "", url = ""] = /^([a-z0-9,-]+)=(.+)$/u.exec(text) ?? [];
+  if (municipalities === "") {
+    throw new InvalidArgumentError("write the municipalities, =, and the server's address.");
+  }
+  return [...before, { url, municipalities: municipalities.split(",") }];
 }
 
 function print({ to, tables, rows, differing }: MoveView, isOnServer: boolean): void {
