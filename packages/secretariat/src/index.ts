@@ -35,6 +35,22 @@ export { simulateBenefit, type SimulationQuery, type SimulationView } from "./be
 export { costOfCompletion, type UnitCostQuery, type UnitCostView } from "./benefit/unit-cost.ts";
 export { bookReport } from "./books/book-report.ts";
 export {
+  type BudgetAsked,
+  type BudgetFigures,
+  type BudgetView,
+  budgetView,
+} from "./books/budget.ts";
+export { type ChartChange, type ChartView, chartView, saveChart } from "./books/chart.ts";
+export { bookEffort, type EffortQuery, type EffortView } from "./books/effort.ts";
+export {
+  type FunderReportQuery,
+  funderReportView,
+  type FunderReportView,
+} from "./books/funder-report.ts";
+export { type PostedView, postDrafts } from "./books/post-drafts.ts";
+export { reverseVoucher } from "./books/reverse.ts";
+export { transferFunds, type TransferQuery, type TransferView } from "./books/transfer.ts";
+export {
   projectStatementView,
   type ProjectStatementView,
   type ReconciliationView,
@@ -63,12 +79,29 @@ export { selfCost, type SelfCostQuery, type SelfCostView } from "./books/self-co
 export { shareAmount, shareKeys, type ShareQuery, type ShareView } from "./books/share.ts";
 export { verifyJournal } from "./books/verify.ts";
 export {
+  type CertificateView,
+  certificates,
+  certificationReport,
+  type CertificationReportView,
+} from "./certification/certification-report.ts";
+export {
   type CertificationQuery,
   type CertificationView,
   type EvidenceView,
   explainCertification,
   type ReasoningView,
 } from "./certification/explain-certification.ts";
+export {
+  catalogue,
+  type CatalogueFacet,
+  catalogueFacets,
+  type CatalogueItem,
+  type CatalogueQuery,
+  type CatalogueView,
+  type FacetCount,
+} from "./catalogue/catalogue.ts";
+export { saveRequirement, saveResource } from "./catalogue/save-resource.ts";
+export { type DemoSize, loadMadeUpRegion, madeUpFiles } from "./demo/made-up-region.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export {
   checkPrintedFile,
