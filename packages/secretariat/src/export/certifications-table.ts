@@ -1,4 +1,4 @@
-import { CourseId, type LocalDate, OrgUnitId } from "@kompetanseregion/domain";
+import { CourseId, type LocalDate, type OrgUnitId } from "@kompetanseregion/domain";
 import {
   certification,
   type CertificationRow,
@@ -13,7 +13,7 @@ import { authorise } from "../actor/actor.ts";
 import { rulesOfRegion } from "../certification/rules-asked.ts";
 import { type CertificationRules } from "../demo/demo-policies.ts";
 import { dateAsked } from "../input/date-asked.ts";
-import { storedRegion } from "../region/stored-region.ts";
+import { storedRegion, topUnit } from "../region/stored-region.ts";
 import { groupBelow, publicationOf, smallestGroup, under } from "../training-report/publication.ts";
 import { unitAsked } from "../training-report/report-scope.ts";
 import { countCells, hiddenColumn } from "./counts.ts";
@@ -48,7 +48,7 @@ export const certificationsTable: ExportDefinition = {
   read: async (desk, actor, query) => {
     const scope = authorise(actor, "read-training");
     const asOf = dateAsked(query.asOf, desk);
-    const region = OrgUnitId.parse((await storedRegion(desk)).id);
+    const region = topUnit(await storedRegion(desk));
     const root = await unitAsked(desk, query.unit ?? region);
     const workforce = await desk.workforce();
     const rules = await rulesOfRegion(desk);

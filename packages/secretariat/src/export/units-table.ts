@@ -4,7 +4,7 @@ import { findMunicipality } from "@kompetanseregion/regions";
 import { authorise } from "../actor/actor.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { municipalityOnDate } from "../organisation/municipality-on-date.ts";
-import { storedRegion } from "../region/stored-region.ts";
+import { storedRegion, topUnit } from "../region/stored-region.ts";
 import { unitAsked } from "../training-report/report-scope.ts";
 import { type ExportDefinition } from "./export-table.ts";
 
@@ -39,7 +39,7 @@ export const unitsTable: ExportDefinition = {
   read: async (desk, actor, query) => {
     const scope = authorise(actor, "read-organisation");
     const asOf = dateAsked(query.asOf, desk);
-    const top = await unitAsked(desk, query.unit ?? (await storedRegion(desk)).id);
+    const top = await unitAsked(desk, query.unit ?? topUnit(await storedRegion(desk)));
     const tree = orgTreeOn(
       {
         units: await desk.store.organisation.units(),

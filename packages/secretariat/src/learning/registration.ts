@@ -3,7 +3,7 @@ import {
   CourseId,
   Instant,
   type LocalDate,
-  OrgUnitId,
+  type OrgUnitId,
   type OrgUnitKind,
   type TrainingEvent,
 } from "@kompetanseregion/domain";
@@ -17,7 +17,7 @@ import { type StoredAccount } from "@kompetanseregion/store";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
-import { regionAsked } from "../region/stored-region.ts";
+import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { publicationOf, smallestGroup } from "../training-report/publication.ts";
 import { employerOfList } from "./list-source-id.ts";
 import { workplacesOn } from "./matching.ts";
@@ -57,7 +57,7 @@ const placed = CourseId.parse("placed");
  */
 export async function registration(desk: Desk, actor: Actor): Promise<RegistrationView> {
   const scope = authorise(actor, "read-training");
-  const region = OrgUnitId.parse((await regionAsked(desk, undefined)).id);
+  const region = topUnit(await regionAsked(desk, undefined));
   const asOf = desk.clock.today();
   const { organisation, people, learning } = desk.store;
   const units = await organisation.units();

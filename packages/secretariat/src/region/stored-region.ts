@@ -1,4 +1,4 @@
-import { OrgUnitId, RegionId, UnknownNameError } from "@kompetanseregion/domain";
+import { OrgUnitId, Region, RegionId, UnknownNameError } from "@kompetanseregion/domain";
 import { z } from "zod";
 
 import { type Actor, localOperator } from "../actor/actor.ts";
@@ -13,6 +13,10 @@ export const StoredRegion = z.object({
   name: z.string().min(1),
   /** Whether the employees are made up. */
   demo: z.boolean(),
+  /** The unit at the top, where it is not called as the region: a municipality may bear its name. */
+  unit: OrgUnitId.optional(),
+  /** The members through time, where the region is one that this program has no data about. */
+  members: Region.unwrap().shape.members.optional(),
 });
 export type StoredRegion = z.infer<typeof StoredRegion>;
 
@@ -35,7 +39,8 @@ export async function storedRegion(desk: Desk): Promise<StoredRegion> {
   const stored = await desk.store.settings.get(key);
   if (stored === undefined) {
     throw new SecretariatError("no-region", "the store holds no region yet", {
-      remedy: "Start the server once with `npm start`: it loads the demo region.",
+      remedy:
+        "Run `kompetanse init` for a region of your own, or start the server once with `npm start`: it loads the demo region.",
     });
   }
   return StoredRegion.parse(stored);
@@ -54,8 +59,12 @@ export async function regionAsked(desk: Desk, asked: string | undefined): Promis
   return region;
 }
 
+/** The unit at the top of the region's organisation: everything that is reported lies below it. */
+export function topUnit({ id, unit }: StoredRegion): OrgUnitId {
+  return unit ?? OrgUnitId.parse(id);
+}
+
 /** The actor who works at the machine of the store. */
 export async function regionAdministrator(desk: Desk): Promise<Actor> {
-  const { id } = await storedRegion(desk);
-  return localOperator(OrgUnitId.parse(id));
+  return localOperator(topUnit(await storedRegion(desk)));
 }

@@ -1,7 +1,7 @@
 import {
   type CourseId,
   type LocalDate,
-  OrgUnitId,
+  type OrgUnitId,
   UnknownNameError,
 } from "@kompetanseregion/domain";
 import { rollUp } from "@kompetanseregion/reporting";
@@ -9,7 +9,7 @@ import { rollUp } from "@kompetanseregion/reporting";
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
-import { regionAsked } from "../region/stored-region.ts";
+import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { type CellQuery, type CellStatus, statusAsked } from "./people-report.ts";
 import { publicationOf } from "./publication.ts";
 import { coursesAsked, unitAsked } from "./report-scope.ts";
@@ -59,13 +59,13 @@ export async function explainCell(
   const asOf = dateAsked(query.asOf, desk);
   const status = statusAsked(query.status);
   const [course] = await coursesAsked(desk, [query.course]);
-  const unit = await unitAsked(desk, query.unit ?? region.id);
+  const unit = await unitAsked(desk, query.unit ?? topUnit(region));
   if (course === undefined) throw new UnknownNameError("course", query.course, []);
   const workforce = await desk.workforce();
   const seen = rollUp(workforce, { asOf, scope, root: unit, courses: [course.id] }).rows;
   const rows = scope.persons
     ? seen
-    : publicationOf(workforce, OrgUnitId.parse(region.id), asOf).rows.filter(
+    : publicationOf(workforce, topUnit(region), asOf).rows.filter(
         (row) => row.course === course.id && seen.some((own) => own.unit === row.unit),
       );
   const cell = rows.find((row) => row.unit === unit);

@@ -1,10 +1,15 @@
-import { CourseId, type LocalDate, OrgUnitId, type OrgUnitKind } from "@kompetanseregion/domain";
+import {
+  CourseId,
+  type LocalDate,
+  type OrgUnitId,
+  type OrgUnitKind,
+} from "@kompetanseregion/domain";
 import { rollUp, suppress, usage } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
-import { regionAsked } from "../region/stored-region.ts";
+import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { groupBelow, publicationOf, smallestGroup, under } from "./publication.ts";
 import { unitAsked } from "./report-scope.ts";
@@ -56,7 +61,7 @@ export async function platformUsage(
   }
   const lastDay = dateAsked(`${year}-12-31`, desk);
   const asOf = lastDay < today ? lastDay : today;
-  const region = OrgUnitId.parse((await regionAsked(desk, undefined)).id);
+  const region = topUnit(await regionAsked(desk, undefined));
   const root = await unitAsked(desk, query.unit ?? region);
   const period = { from: dateAsked(`${year}-01-01`, desk) };
   const workforce = await desk.workforce();
