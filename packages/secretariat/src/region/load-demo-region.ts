@@ -8,7 +8,7 @@ import { demoAccess } from "../demo/demo-access.ts";
 import { demoCourses } from "../demo/demo-courses.ts";
 import { demoLearningSite } from "../demo/demo-learning-site.ts";
 import { demoOrganisation, type DemoOrganisation } from "../demo/demo-organisation.ts";
-import { demoPlan } from "../demo/demo-plan.ts";
+import { demoTrainingPlan } from "../demo/demo-training-plan.ts";
 import { type Desk } from "../desk.ts";
 import { sync } from "../learning/sync.ts";
 import { keepRegion } from "./stored-region.ts";
@@ -30,7 +30,8 @@ export interface Connection {
 export type Connect = (describe: (url: string) => SiteDescription) => Promise<Connection>;
 
 /**
- * Fills an empty store: the organisation, what its people have learnt, and the report's books.
+ * Fills an empty store: the organisation, what its people have learnt, what is planned, and the
+ * report's books.
  *
  * The municipalities and the money are real, from the source report; the people are made up. What
  * they have learnt is read from a Moodle through the connector, as for any region.
@@ -52,7 +53,7 @@ export async function loadDemoRegion(
     await store.people.save({ identities, positions });
     await store.access.save(demoAccess(OrgUnitId.parse(region.id), positions));
     await store.learning.saveCourses(demoCourses.map(({ course }) => course));
-    for (const change of demoPlan) await store.plan.save(change);
+    for (const change of demoTrainingPlan) await store.plan.save(change);
   });
   say("booking the source report's grants and expenses …");
   await bookReport(desk);

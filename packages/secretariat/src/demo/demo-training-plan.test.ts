@@ -8,7 +8,7 @@ import { adoptPlan } from "../plan/adopt-plan.ts";
 import { planView } from "../plan/plan-view.ts";
 import { keepRegion, StoredRegion } from "../region/stored-region.ts";
 import { demoCourses } from "./demo-courses.ts";
-import { demoPlan } from "./demo-plan.ts";
+import { demoTrainingPlan } from "./demo-training-plan.ts";
 
 const clock = {
   now: () => Instant.parse("2026-11-02T09:00:00Z"),
@@ -24,7 +24,7 @@ describe("the demo's plan", () => {
       desk,
       StoredRegion.parse({ id: "kongsbergregionen", name: "Kongsbergregionen", demo: true }),
     );
-    for (const change of demoPlan) await desk.store.plan.save({ ...change, seen: 0 });
+    for (const change of demoTrainingPlan) await desk.store.plan.save({ ...change, seen: 0 });
     const view = await planView(desk, secretariat);
 
     expect(new Set(view.needs.map(({ stage }) => stage))).toEqual(
