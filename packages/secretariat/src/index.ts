@@ -8,7 +8,13 @@ export { actorOfUser, type UserActor } from "./access/actor-of-user.ts";
 export { appointDeputy, type DeputyAsked } from "./access/appoint-deputy.ts";
 export { endGrant, giveGrant, type GrantAsked } from "./access/give-grant.ts";
 export { giveUnitRole, type UnitRoleAsked } from "./access/give-unit-role.ts";
-export { type Actor, authorise, type HeldGrant, localOperator } from "./actor/actor.ts";
+export {
+  type Actor,
+  authorise,
+  type Credential,
+  type HeldGrant,
+  localOperator,
+} from "./actor/actor.ts";
 export { type Action, type Role } from "./actor/role.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
@@ -102,6 +108,19 @@ export {
 } from "./catalogue/catalogue.ts";
 export { saveRequirement, saveResource } from "./catalogue/save-resource.ts";
 export { type DemoSize, loadMadeUpRegion, madeUpFiles } from "./demo/made-up-region.ts";
+export {
+  Configuration,
+  configurationSchema,
+  type MailConfiguration,
+  type SecretPlace,
+} from "./configuration/configuration.ts";
+export {
+  type ConfigurationSources,
+  explainConfiguration,
+  type ExplainedValue,
+} from "./configuration/explain-configuration.ts";
+export { readConfiguration } from "./configuration/read-configuration.ts";
+export { schemaFile, writeConfiguration } from "./configuration/write-configuration.ts";
 export { type Clock, dataRevision, type Desk, deskOver, openDesk } from "./desk.ts";
 export {
   checkPrintedFile,
@@ -188,6 +207,13 @@ export {
   demoSource,
   loadDemoRegion,
 } from "./region/load-demo-region.ts";
+export {
+  describeRegion,
+  type FoundedRegion,
+  foundRegion,
+  knownRegions,
+  type RegionAsked,
+} from "./region/found-region.ts";
 export { status, type StatusView } from "./region/status.ts";
 export {
   isEmpty,
@@ -231,6 +257,50 @@ export {
 } from "./privacy/retention.ts";
 export { rollout, type RolloutView } from "./rollout/rollout.ts";
 export { SecretariatError, type SecretariatErrorCode } from "./secretariat-error.ts";
+export {
+  accounts,
+  type SignInAccountView,
+  closeAccount,
+  createUser,
+  endSessionsOfUser,
+} from "./sign-in/accounts.ts";
+export { PassphraseError, type PassphraseFault } from "./sign-in/choose-passphrase.ts";
+export {
+  type IssuerSignIn,
+  linkIdentity,
+  signInByIssuer,
+  type VouchedIdentity,
+  type WaitingIdentity,
+  waitingIdentities,
+} from "./sign-in/external-identity.ts";
+export { firstAdministratorLink } from "./sign-in/first-administrator.ts";
+export { inviteUser, type LinkView, userOfLink } from "./sign-in/links.ts";
+export {
+  changePassphrase,
+  choosePassphrase,
+  type LocalSignIn,
+  signInLocally,
+} from "./sign-in/local-account.ts";
+export { me, type MeView, type MyRole } from "./sign-in/me.ts";
+export { addSecondFactor, hasSecondFactor, removeSecondFactor } from "./sign-in/second-factor.ts";
+export {
+  actorOfSession,
+  endSession,
+  sessionLimits,
+  sessions,
+  type SessionView,
+  signOut,
+  startSession,
+} from "./sign-in/sessions.ts";
+export {
+  actorOfToken,
+  createToken,
+  endToken,
+  type TokenAsked,
+  tokens,
+  type TokenView,
+} from "./sign-in/tokens.ts";
+export { newTotpSecret, otpauthUri } from "./sign-in/totp.ts";
 export {
   type CountView,
   trainingReport,

@@ -11,10 +11,21 @@ export interface HeldGrant {
   readonly standingInFor?: EmployeeId;
 }
 
+/** By what an actor is known from one request to the next. */
+export type Credential =
+  | { readonly kind: "session"; readonly session: string }
+  | {
+      readonly kind: "token";
+      /** Whether the token was given names, by somebody who sees them. */
+      readonly persons: boolean;
+    };
+
 /** Who asks. Every use case takes one, and writes its id to the audit log where it changes things. */
 export interface Actor {
   readonly id: string;
   readonly grants: readonly HeldGrant[];
+  /** None for the operator at the machine, who needs none. */
+  readonly credential?: Credential;
 }
 
 /**
@@ -26,7 +37,12 @@ export interface Actor {
  * @throws {SecretariatError} `not-allowed` where no grant opens it.
  */
 export function authorise(actor: Actor, action: Action): Scope {
-  const opening = actor.grants.filter(({ role }) => includes(role, action));
+  const { credential } = actor;
+  const token = credential?.kind === "token" ? credential : undefined;
+  const opening =
+    token !== undefined && !tokenMay(token, action)
+      ? []
+      : actor.grants.filter(({ role }) => includes(role, action));
   if (opening.length === 0) {
     throw new SecretariatError(
       "not-allowed",
@@ -38,8 +54,26 @@ export function authorise(actor: Actor, action: Action): Scope {
   }
   return {
     units: [...new Set(opening.map(({ unit }) => unit))],
-    persons: opening.every(({ role }) => rightsOf[role].persons),
+    persons: opening.every(({ role }) => rightsOf[role].persons) && token?.persons !== false,
   };
+}
+
+/** What a program may do with its owner's roles: read figures, and nothing that is not named. */
+const readByTokens: readonly Action[] = [
+  "read-status",
+  "read-organisation",
+  "read-training",
+  "read-books",
+  "read-benefits",
+  "read-rollout",
+  "read-plan",
+];
+
+/** What it may do besides where it was given names. */
+const personsReadByTokens: readonly Action[] = ["read-people", "explain-certification"];
+
+function tokenMay({ persons }: { readonly persons: boolean }, action: Action): boolean {
+  return readByTokens.includes(action) || (persons && personsReadByTokens.includes(action));
 }
 
 /** The person at the machine that the store is on. */
