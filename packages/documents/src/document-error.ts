@@ -3,10 +3,10 @@ import { KompetanseError } from "@kompetanseregion/domain";
 /** Why a document could not be made. */
 export type DocumentErrorCode =
   /** The data is not what the document is made of; the message lists every place. */
-  "invalid-report";
+  "invalid-document";
 
 const remedies: Record<DocumentErrorCode, string> = {
-  "invalid-report": "Mend the places named in the message and compose the document again.",
+  "invalid-document": "Mend the places named in the message and compose the document again.",
 };
 
 /** A document that could not be made. */

@@ -3,6 +3,10 @@
  *
  * @packageDocumentation
  */
+export { figuresIn, type PlacedFigure } from "./document/figures-in.ts";
+export { type RegionDocument } from "./document/region-document.ts";
+export { renderDocx, renderHtml, renderMarkdown } from "./document/render.ts";
+export { type Rasterise } from "./docx/render-docx-layout.ts";
 export { DocumentError, type DocumentErrorCode } from "./document-error.ts";
 export {
   amountFigure,
@@ -48,10 +52,7 @@ export { CourseTraining, Training, TrainingRow } from "./final-report/chapters/t
 export { Recommendation, Transition } from "./final-report/chapters/transition.ts";
 export { type CheckCode } from "./final-report/check/check-code.ts";
 export { checkFinalReport } from "./final-report/check/check-final-report.ts";
-export { figuresIn, type PlacedFigure } from "./final-report/figures-in.ts";
 export { FinalReport } from "./final-report/final-report.ts";
-export { renderHtml } from "./final-report/render-html.ts";
-export { renderMarkdown } from "./final-report/render-markdown.ts";
 export {
   checkDocument,
   type Confirmation,

@@ -20,10 +20,9 @@ interface DocumentOptions {
 export function documentCommand(): Command {
   return new Command("document")
     .description("write a document of the cooperation, or check one that is finished")
-    .argument("<document>", "which one: final-report")
+    .argument("<document...>", "which one: final-report")
     .allowUnknownOption()
-    .allowExcessArguments()
-    .action((name: string) => {
+    .action(([name = ""]: readonly string[]) => {
       throw new UnknownNameError("document", name, ["final-report"]);
     })
     .addCommand(finalReportCommand().exitOverride())

@@ -264,6 +264,7 @@ export const en: Messages = {
   },
   sources: {
     title: "Sources",
-    lead: "The bracketed numbers in the text lead here. The letters lead back to where the source is used.",
+    lead: "The bracketed numbers in the text lead here.",
+    back: "The letters lead back to where the source is used.",
   },
 };

@@ -262,6 +262,7 @@ export const nb = {
   },
   sources: {
     title: "Kilder",
-    lead: "Numrene i klammer i teksten viser hit. Bokstavene leder tilbake til stedene der kilden er brukt.",
+    lead: "Numrene i klammer i teksten viser hit.",
+    back: "Bokstavene leder tilbake til stedene der kilden er brukt.",
   },
 };

@@ -264,6 +264,7 @@ export const nn: Messages = {
   },
   sources: {
     title: "Kjelder",
-    lead: "Numra i klammer i teksten viser hit. Bokstavane leier tilbake til stadene der kjelda er brukt.",
+    lead: "Numra i klammer i teksten viser hit.",
+    back: "Bokstavane leier tilbake til stadene der kjelda er brukt.",
   },
 };

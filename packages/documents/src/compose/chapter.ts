@@ -1,6 +1,6 @@
-import { type NamedFigure } from "../../figure/figure.ts";
-import { type Block, type Run } from "../../layout/layout.ts";
-import { type Paragraph } from "../../text/paragraph.ts";
+import { type NamedFigure } from "../figure/figure.ts";
+import { type Block, type Run } from "../layout/layout.ts";
+import { type Paragraph } from "../text/paragraph.ts";
 import { type Writer } from "./writer.ts";
 
 /** What a chapter begins with: its numbered heading, its standing lead and the data's paragraphs. */

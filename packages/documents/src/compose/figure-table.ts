@@ -1,6 +1,6 @@
-import { type Figure, type FigureSource } from "../../figure/figure.ts";
-import { type Cell, type Run, type Table } from "../../layout/layout.ts";
-import { type Text } from "../../text/text.ts";
+import { type Figure, type FigureSource } from "../figure/figure.ts";
+import { type Cell, type Run, type Table } from "../layout/layout.ts";
+import { type Text } from "../text/text.ts";
 import { bareRun, plainCell, type Writer } from "./writer.ts";
 
 /** What a cell of a {@link figureTable} holds: a figure, words, or nothing. */

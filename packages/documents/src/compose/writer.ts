@@ -1,11 +1,11 @@
 import { type Language } from "@kompetanseregion/domain";
 
-import { type Messages, messagesIn } from "../../catalogue/messages.ts";
-import { type Figure, type FigureSource } from "../../figure/figure.ts";
-import { formatBare, formatValue } from "../../figure/format-value.ts";
-import { type Cell, type ListedSource, type Run, type TextRun } from "../../layout/layout.ts";
-import { type Paragraph, partsOf } from "../../text/paragraph.ts";
-import { speak, type Text } from "../../text/text.ts";
+import { type Messages, messagesIn } from "../catalogue/messages.ts";
+import { type Figure, type FigureSource } from "../figure/figure.ts";
+import { formatBare, formatValue } from "../figure/format-value.ts";
+import { type Cell, type ListedSource, type Run, type TextRun } from "../layout/layout.ts";
+import { type Paragraph, partsOf } from "../text/paragraph.ts";
+import { speak, type Text } from "../text/text.ts";
 
 /** Writes the parts of one document, and keeps count of its sources, tables and pictures. */
 export interface Writer {

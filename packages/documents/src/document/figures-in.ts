@@ -1,15 +1,15 @@
 import { Figure } from "../figure/figure.ts";
-import { type FinalReport } from "./final-report.ts";
+import { type RegionDocument } from "./region-document.ts";
 
-/** A figure and where in the report it stands: `financing.funding.rows[2].amount`. */
+/** A figure and where in the document it stands: `financing.funding.rows[2].amount`. */
 export interface PlacedFigure {
   readonly at: string;
   readonly figure: Figure;
 }
 
-/** Every figure of the report, in the order of the chapters. */
-export function figuresIn(report: FinalReport): PlacedFigure[] {
-  return walk(report, "");
+/** Every figure of a document, in the order of its data. */
+export function figuresIn(document: RegionDocument): PlacedFigure[] {
+  return walk(document, "");
 }
 
 function walk(node: unknown, at: string): PlacedFigure[] {

@@ -2,10 +2,9 @@ import { type Language } from "@kompetanseregion/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { FinalReport } from "./final-report.ts";
-import { kongsbergregionen } from "./fixtures/kongsbergregionen.ts";
-import { renderHtml } from "./render-html.ts";
-import { renderMarkdown } from "./render-markdown.ts";
+import { FinalReport } from "../final-report/final-report.ts";
+import { kongsbergregionen } from "../final-report/fixtures/kongsbergregionen.ts";
+import { renderHtml, renderMarkdown } from "./render.ts";
 
 const attack = `"'><img src=x onerror=alert(1)><script>alert(1)</script></style>\u0000\u202e{a}`;
 

@@ -2,8 +2,8 @@ import { type Language } from "@kompetanseregion/domain";
 import { describe, expect, it } from "vitest";
 
 import { DocumentError } from "../document-error.ts";
-import { kongsbergregionen } from "./fixtures/kongsbergregionen.ts";
-import { renderHtml } from "./render-html.ts";
+import { kongsbergregionen } from "../final-report/fixtures/kongsbergregionen.ts";
+import { renderHtml } from "./render.ts";
 
 const page = renderHtml(kongsbergregionen, "nb");
 const all = (pattern: RegExp, text = page) => [...text.matchAll(pattern)].map(([, found]) => found);

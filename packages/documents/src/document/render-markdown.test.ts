@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { kongsbergregionen } from "./fixtures/kongsbergregionen.ts";
-import { renderMarkdown } from "./render-markdown.ts";
+import { kongsbergregionen } from "../final-report/fixtures/kongsbergregionen.ts";
+import { renderMarkdown } from "./render.ts";
 
 const text = renderMarkdown(kongsbergregionen, "nb");
 

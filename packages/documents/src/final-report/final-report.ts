@@ -26,6 +26,7 @@ import { Transition } from "./chapters/transition.ts";
  */
 export const FinalReport = z
   .object({
+    kind: z.literal("final-report"),
     title: Text,
     project: Text,
     region: z

@@ -1,3 +1,5 @@
+import { printable } from "../text/printable.ts";
+
 /** Markup that is safe to put into a page; only {@link html} makes it. */
 export interface Html {
   readonly [markup]: string;
@@ -59,12 +61,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-// What no HTML document may hold: controls other than tab and line ends, half surrogates, and the
-// code points that are no characters.
-const forbidden = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufdd0-\ufdef\ufffe\uffff]/gu;
-
 function escape(text: string): string {
-  return text
-    .replace(forbidden, "\ufffd")
-    .replace(/[&<>"']/gu, (character) => entities[character] ?? character);
+  return printable(text).replace(/[&<>"']/gu, (character) => entities[character] ?? character);
 }

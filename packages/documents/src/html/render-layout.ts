@@ -119,7 +119,7 @@ function renderSources(layout: DocumentLayout): Html {
   const { language, sources, sourcesTitle, sourcesLead } = layout;
   const words = messagesIn(language).document;
   return html`<h2 id="sources">${sourcesTitle}</h2>
-    <p class="lead">${sourcesLead}</p>
+    <p class="lead">${sourcesLead} ${messagesIn(language).sources.back}</p>
     <ol class="sources">
       ${sources.map(
         ({ number, runs, uses }) =>

@@ -56,6 +56,8 @@ export interface Bar {
 /** A stretch of a timeline, as positions from 0 (its beginning) to 1 (its end). */
 interface TimelinePhase {
   readonly label: string;
+  /** The period in words. */
+  readonly text: string;
   readonly from: number;
   readonly to: number;
 }
@@ -63,6 +65,8 @@ interface TimelinePhase {
 /** A point of a timeline. */
 interface TimelinePoint {
   readonly label: string;
+  /** The date in words. */
+  readonly text: string;
   readonly at: number;
 }
 

@@ -63,6 +63,7 @@ async function compose(
   const books = await openBooks(desk, project.id);
   const end = LocalDate.parse(project.period.to);
   return {
+    kind: "final-report",
     title: { nb: "Sluttrapport", nn: "Sluttrapport", en: "Final report" },
     project: project.name,
     region: {

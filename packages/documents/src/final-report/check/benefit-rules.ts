@@ -1,5 +1,5 @@
+import { figuresIn } from "../../document/figures-in.ts";
 import { type Figure } from "../../figure/figure.ts";
-import { figuresIn } from "../figures-in.ts";
 import { named, type Rule } from "./rule.ts";
 
 /** A gap is what was claimed less what was computed, to the decimals printed. */

@@ -1,10 +1,10 @@
+import { facts, nothing, opening, subheading } from "../../compose/chapter.ts";
+import { figureTable } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type FigureSource, shareFigure } from "../../figure/figure.ts";
 import { type Block, type Run } from "../../layout/layout.ts";
 import { type ResultGoal } from "../chapters/goals.ts";
 import { type FinalReport } from "../final-report.ts";
-import { facts, nothing, opening, subheading } from "./chapter.ts";
-import { figureTable } from "./figure-table.ts";
-import { type Writer } from "./writer.ts";
 
 /** Chapter 6. */
 export function activities(report: FinalReport, writer: Writer): Block[] {

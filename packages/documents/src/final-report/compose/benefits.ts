@@ -1,10 +1,10 @@
+import { facts, nothing, opening, subheading } from "../../compose/chapter.ts";
+import { figureTable } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type NamedFigure } from "../../figure/figure.ts";
 import { type Block, type Run } from "../../layout/layout.ts";
 import { type BenefitCase } from "../chapters/benefits.ts";
 import { type FinalReport } from "../final-report.ts";
-import { facts, nothing, opening, subheading } from "./chapter.ts";
-import { figureTable } from "./figure-table.ts";
-import { type Writer } from "./writer.ts";
 
 /** «Gevinster»: what the project gave, and how far the roll-out came. */
 export function benefits(report: FinalReport, writer: Writer): Block[] {

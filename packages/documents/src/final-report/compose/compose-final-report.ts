@@ -1,6 +1,7 @@
 import { type Language } from "@kompetanseregion/domain";
 import { z } from "zod";
 
+import { createWriter, type Writer } from "../../compose/writer.ts";
 import { DocumentError } from "../../document-error.ts";
 import { type DocumentLayout, type Run } from "../../layout/layout.ts";
 import { formatDate, formatPeriod } from "../../text/format-date.ts";
@@ -16,7 +17,6 @@ import { organisation } from "./organisation.ts";
 import { plan } from "./plan.ts";
 import { training } from "./training.ts";
 import { transition } from "./transition.ts";
-import { createWriter, type Writer } from "./writer.ts";
 
 const chapters = [
   introduction,
@@ -36,12 +36,12 @@ const chapters = [
  * Lays the report out as headings, paragraphs, numbered tables and numbered sources, for a
  * renderer to write down.
  *
- * @throws {DocumentError} `invalid-report` if the report is not a {@link FinalReport}.
+ * @throws {DocumentError} `invalid-document` if the report is not a {@link FinalReport}.
  */
 export function composeFinalReport(report: FinalReport, language: Language): DocumentLayout {
   const parsed = FinalReport.safeParse(report);
   if (!parsed.success) {
-    throw new DocumentError("invalid-report", z.prettifyError(parsed.error), parsed.error);
+    throw new DocumentError("invalid-document", z.prettifyError(parsed.error), parsed.error);
   }
   const { title, version, generatedOn, writtenIn } = parsed.data;
   const writer = createWriter(language, writtenIn);

@@ -1,10 +1,10 @@
 import { fill } from "../../catalogue/messages.ts";
+import { opening, said, subheading } from "../../compose/chapter.ts";
+import { figureTable } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type Block } from "../../layout/layout.ts";
 import { type Deviation } from "../chapters/deviation.ts";
 import { type FinalReport } from "../final-report.ts";
-import { opening, said, subheading } from "./chapter.ts";
-import { figureTable } from "./figure-table.ts";
-import { type Writer } from "./writer.ts";
 
 /** «Avvik og merknader»: what does not add up. */
 export function deviations(report: FinalReport, writer: Writer): Block[] {

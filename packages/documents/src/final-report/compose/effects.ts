@@ -1,8 +1,8 @@
+import { facts, nothing, opening } from "../../compose/chapter.ts";
+import { figureTable } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type Block } from "../../layout/layout.ts";
 import { type FinalReport } from "../final-report.ts";
-import { facts, nothing, opening } from "./chapter.ts";
-import { figureTable } from "./figure-table.ts";
-import { type Writer } from "./writer.ts";
 
 /** Chapter 7. */
 export function effects(report: FinalReport, writer: Writer): Block[] {

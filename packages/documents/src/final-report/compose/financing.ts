@@ -1,10 +1,10 @@
+import { facts, nothing, opening, said, subheading } from "../../compose/chapter.ts";
+import { figureTable } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type Block } from "../../layout/layout.ts";
 import { type Financing } from "../chapters/financing.ts";
 import { type FinalReport } from "../final-report.ts";
-import { facts, nothing, opening, said, subheading } from "./chapter.ts";
-import { figureTable } from "./figure-table.ts";
 import { statementBlocks } from "./statement.ts";
-import { type Writer } from "./writer.ts";
 
 /** Chapter 5. */
 export function financing(report: FinalReport, writer: Writer): Block[] {

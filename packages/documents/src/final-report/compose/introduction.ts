@@ -1,7 +1,7 @@
+import { facts, opening, subheading } from "../../compose/chapter.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type Block } from "../../layout/layout.ts";
 import { type FinalReport } from "../final-report.ts";
-import { facts, opening, subheading } from "./chapter.ts";
-import { type Writer } from "./writer.ts";
 
 /** Chapter 1. */
 export function introduction(report: FinalReport, writer: Writer): Block[] {

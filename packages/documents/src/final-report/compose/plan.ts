@@ -1,15 +1,15 @@
 import { calendarYear, daysBetween, type LocalDate } from "@kompetanseregion/domain";
 
 import { fill } from "../../catalogue/messages.ts";
+import { nothing, opening, subheading } from "../../compose/chapter.ts";
+import { figureTable } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { quantityFigure } from "../../figure/figure.ts";
 import { formatValue } from "../../figure/format-value.ts";
 import { type Block, type Picture, type Run } from "../../layout/layout.ts";
 import { formatDate, formatPeriod, wholeMonths } from "../../text/format-date.ts";
 import { type Phase, type Plan } from "../chapters/plan.ts";
 import { type FinalReport } from "../final-report.ts";
-import { nothing, opening, subheading } from "./chapter.ts";
-import { figureTable } from "./figure-table.ts";
-import { type Writer } from "./writer.ts";
 
 /** Chapter 3. */
 export function plan(report: FinalReport, writer: Writer): Block[] {
@@ -105,7 +105,8 @@ function timeline({ phases, decisionPoints }: Plan, writer: Writer): Picture | u
   const firstYear = Number(first.slice(0, 4));
   const years = Array.from({ length: Number(last.slice(0, 4)) - firstYear + 1 }, (_, index) => {
     const { from } = calendarYear(firstYear + index);
-    return { label: from.slice(0, 4), at: from < first ? 0 : place(from) };
+    const year = from.slice(0, 4);
+    return { label: year, text: year, at: from < first ? 0 : place(from) };
   }).filter(({ at }) => at < 1);
 
   const content = [
@@ -129,10 +130,15 @@ function timeline({ phases, decisionPoints }: Plan, writer: Writer): Picture | u
       years,
       phases: phases.map(({ name, period }) => ({
         label: writer.plain(name),
+        text: formatPeriod(period, language),
         from: place(period.from),
         to: period.to === undefined ? 1 : place(period.to),
       })),
-      points: dated.map(({ id, decidedOn }) => ({ label: id, at: place(decidedOn) })),
+      points: dated.map(({ id, decidedOn }) => ({
+        label: id,
+        text: formatDate(decidedOn, language),
+        at: place(decidedOn),
+      })),
     },
   };
 }

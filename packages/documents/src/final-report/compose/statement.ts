@@ -1,10 +1,10 @@
 import { formatOre, type Ore, ore, sumOre } from "@kompetanseregion/domain";
 
+import { figureTable } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type Block, type Run } from "../../layout/layout.ts";
 import { type Statement, type StatementRow } from "../chapters/financing.ts";
 import { amountOf } from "../statement-amounts.ts";
-import { figureTable } from "./figure-table.ts";
-import { type Writer } from "./writer.ts";
 
 /** The statement as a table, and what its signs mean in words. */
 export function statementBlocks(statement: Statement, writer: Writer): Block[] {

@@ -1,15 +1,15 @@
 import { type LocalDate, percentOf, type Ratio } from "@kompetanseregion/domain";
 
 import { fill } from "../../catalogue/messages.ts";
+import { nothing, opening, said, subheading } from "../../compose/chapter.ts";
+import { figureTable, type TableRow } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type Figure } from "../../figure/figure.ts";
 import { formatBare } from "../../figure/format-value.ts";
 import { type Block, type Picture } from "../../layout/layout.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { type CourseTraining, type TrainingRow } from "../chapters/training.ts";
 import { type FinalReport } from "../final-report.ts";
-import { nothing, opening, said, subheading } from "./chapter.ts";
-import { figureTable, type TableRow } from "./figure-table.ts";
-import { type Writer } from "./writer.ts";
 
 /** «Opplæring i regionen»: who has learnt what. */
 export function training(report: FinalReport, writer: Writer): Block[] {

@@ -1,8 +1,8 @@
+import { nothing, opening, subheading } from "../../compose/chapter.ts";
+import { figureTable } from "../../compose/figure-table.ts";
+import { type Writer } from "../../compose/writer.ts";
 import { type Block } from "../../layout/layout.ts";
 import { type FinalReport } from "../final-report.ts";
-import { nothing, opening, subheading } from "./chapter.ts";
-import { figureTable } from "./figure-table.ts";
-import { type Writer } from "./writer.ts";
 
 /** Chapter 8. */
 export function transition(report: FinalReport, writer: Writer): Block[] {

@@ -1,0 +1,130 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { type Language } from "@kompetanseregion/domain";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { layOut } from "../document/lay-out.ts";
+import { renderDocx } from "../document/render.ts";
+import { kongsbergregionen } from "../final-report/fixtures/kongsbergregionen.ts";
+import { wordsOfLayout } from "./fixtures/words-of-layout.ts";
+
+const languages: readonly Language[] = ["nb", "nn", "en"];
+const scratch = mkdtempSync(join(tmpdir(), "kompetanse-docx-"));
+const pixel = Uint8Array.from(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=",
+    "base64",
+  ),
+);
+
+const files = new Map<Language, Uint8Array>();
+const partOf = (language: Language, part: string) =>
+  strFromU8(unzipSync(files.get(language) ?? new Uint8Array())[part] ?? new Uint8Array());
+const all = (pattern: RegExp, text: string) =>
+  [...text.matchAll(pattern)].map(([, found]) => found ?? "");
+
+beforeAll(async () => {
+  for (const language of languages) {
+    files.set(language, await renderDocx(kongsbergregionen, language, () => pixel));
+  }
+});
+
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+describe("the final report as DOCX", () => {
+  const { blocks } = layOut(kongsbergregionen, "nb");
+  const count = (kind: string) => blocks.filter((block) => block.kind === kind).length;
+
+  it.each([
+    ["nb", "nb-NO"],
+    ["nn", "nn-NO"],
+    ["en", "en-GB"],
+  ] as const)("says in %s which language it is in, and its title", (language, tag) => {
+    const { plainTitle } = layOut(kongsbergregionen, language);
+
+    expect(partOf(language, "word/styles.xml")).toContain(`<w:lang w:val="${tag}"/>`);
+    expect(partOf(language, "docProps/core.xml")).toContain(`<dc:title>${plainTitle}<`);
+  });
+
+  it("marks words that are in another language than its own", () => {
+    expect(partOf("en", "word/document.xml")).toContain('<w:lang w:val="nb-NO"/>');
+    expect(partOf("nb", "word/document.xml")).not.toContain("<w:lang ");
+  });
+
+  it("has a header row in every table, chapters as headings and one title", () => {
+    const body = partOf("nb", "word/document.xml");
+    const styles = all(/<w:pStyle w:val="([^"]+)"\/>/gu, body);
+
+    expect(all(/(<w:tblHeader\/>)/gu, body)).toHaveLength(count("table"));
+    expect(styles.filter((style) => style === "Title")).toHaveLength(1);
+    expect(styles.filter((style) => /^Heading[12]$/u.test(style))).toHaveLength(
+      count("heading") + 1,
+    );
+  });
+
+  it("says in words what each picture shows, and holds it as SVG and as PNG", () => {
+    const body = partOf("nb", "word/document.xml");
+    const names = Object.keys(unzipSync(files.get("nb") ?? new Uint8Array()));
+
+    const shown = blocks.flatMap((block) => (block.kind === "picture" ? block.alternative : []));
+    expect(all(/<wp:docPr [^>]*descr="([^"]+)"/gu, body)).toEqual(shown);
+    for (const ending of [".svg", ".png"]) {
+      expect(names.some((name) => name.startsWith("word/media/") && name.endsWith(ending))).toBe(
+        true,
+      );
+    }
+  });
+
+  it("leads every reference to a place that is there", () => {
+    const body = partOf("nb", "word/document.xml");
+    const places = new Set(all(/<w:bookmarkStart [^>]*w:name="([^"]+)"/gu, body));
+    const anchors = all(/<w:hyperlink [^>]*w:anchor="([^"]+)"/gu, body);
+
+    expect(anchors.length).toBeGreaterThan(20);
+    expect(anchors.filter((anchor) => !places.has(anchor))).toEqual([]);
+  });
+});
+
+const hasWriter = spawnSync("soffice", ["--version"]).status === 0;
+if (!hasWriter) {
+  process.stderr.write("not run: DOCX opened in LibreOffice, for there is no `soffice` here\n");
+}
+
+describe.skipIf(!hasWriter)("the final report opened in LibreOffice", () => {
+  it("has the words of the model, in its order, in all languages", { timeout: 120_000 }, () => {
+    const paths = languages.map((language) => {
+      const path = join(scratch, `report-${language}.docx`);
+      writeFileSync(path, files.get(language) ?? "");
+      return path;
+    });
+    execFileSync(
+      "soffice",
+      [
+        "--headless",
+        // A profile of its own: a LibreOffice that is open already would take the work over.
+        `-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`,
+        ...["--convert-to", "txt:Text (encoded):UTF8", "--outdir", scratch],
+        ...paths,
+      ],
+      { stdio: "ignore" },
+    );
+
+    for (const language of languages) {
+      const read = readFileSync(join(scratch, `report-${language}.txt`), "utf8")
+        .replace(/^\ufeff/u, "")
+        // What the writer puts before the items of a list.
+        .replace(/^[ \t]*(?:•|\d+\.)[ \t]/gmu, "");
+
+      expect(read.replace(/\s+/gu, "")).toBe(
+        wordsOfLayout(layOut(kongsbergregionen, language)).join("").replace(/\s+/gu, ""),
+      );
+    }
+  });
+});
