@@ -8,14 +8,18 @@ import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { balancesCommand } from "./commands/balances.ts";
 import { benefitCommand } from "./commands/benefit.ts";
+import { catalogueCommand } from "./commands/catalogue.ts";
 import { certificationCommand } from "./commands/certification.ts";
 import { documentCommand } from "./commands/document.ts";
 import { fundCommand } from "./commands/fund.ts";
 import { importCommand } from "./commands/import.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { matchCommand } from "./commands/match.ts";
+import { measureCommand } from "./commands/measure.ts";
 import { moodleCommand } from "./commands/moodle.ts";
+import { needCommand } from "./commands/need.ts";
 import { orgCommand } from "./commands/org.ts";
+import { planCommand } from "./commands/plan.ts";
 import { privacyCommand } from "./commands/privacy.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -85,6 +89,10 @@ instead of in the folder.`,
     rolloutCommand(),
     orgCommand(),
     certificationCommand(),
+    needCommand(),
+    measureCommand(),
+    planCommand(),
+    catalogueCommand(),
     importCommand(),
     accessCommand(),
     privacyCommand(),

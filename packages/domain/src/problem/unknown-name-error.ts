@@ -13,6 +13,7 @@ export type NamedThing =
   | "user"
   | "roll-out"
   | "certificate"
+  | "need"
   | "table"
   | "employee";
 

@@ -29,7 +29,8 @@ export interface MeasureAsked extends Partial<Pick<MeasureFields, "id" | "course
  *
  * @throws {SecretariatError} `not-allowed`; `not-understood` with every problem, also needs and
  *   courses that are not there.
- * @throws {StoreError} `conflict` if there is such a measure already, or it has been changed since.
+ * @throws {SecretariatError} `already-so` if there is such a measure already.
+ * @throws {StoreError} `conflict` if it has been changed since the version that was seen.
  */
 export async function planMeasure(
   desk: Desk,

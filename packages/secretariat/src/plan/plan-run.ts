@@ -27,7 +27,8 @@ export interface RunAsked {
  * Plans one time that a course is given.
  *
  * @throws {SecretariatError} `not-allowed`; `not-understood` with every problem.
- * @throws {StoreError} `conflict` if there is such a run already, or it has been changed since.
+ * @throws {SecretariatError} `already-so` if there is such a run already.
+ * @throws {StoreError} `conflict` if it has been changed since the version that was seen.
  */
 export async function planRun(desk: Desk, actor: Actor, asked: RunAsked): Promise<CourseRun> {
   authorise(actor, "write-plan");

@@ -245,6 +245,9 @@ describe("what may not be", () => {
 
   it("refuses a change of what somebody else has changed meanwhile", async () => {
     await registerNeed(desk, secretariat, oppvekst);
+    await expect(registerNeed(desk, secretariat, oppvekst)).rejects.toThrow(
+      "there is a need en-god-start already",
+    );
     await registerNeed(desk, secretariat, { ...oppvekst, id: "en-god-start", seen: 1 });
 
     await expect(registerNeed(desk, secretariat, { ...oppvekst, seen: 1 })).rejects.toMatchObject({

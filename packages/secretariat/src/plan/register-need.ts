@@ -36,7 +36,8 @@ export interface NeedAsked {
  * @returns The need as it stands.
  * @throws {SecretariatError} `not-allowed` for a need of a municipality that is not the actor's;
  *   `not-understood` with every problem.
- * @throws {StoreError} `conflict` if there is such a need already, or it has been changed since.
+ * @throws {SecretariatError} `already-so` if there is such a need already.
+ * @throws {StoreError} `conflict` if it has been changed since the version that was seen.
  */
 export async function registerNeed(
   desk: Desk,

@@ -19,7 +19,7 @@ interface EntryAsked<Kind extends PlanKind> {
  * `check` reads what stands in the same transaction, and gives every reason against the change.
  *
  * @returns The new version.
- * @throws {SecretariatError} `not-understood` with every reason.
+ * @throws {SecretariatError} `not-understood` with every reason; `already-so` if a new one stands.
  * @throws {StoreError} `conflict` if somebody has written since the version that was seen.
  */
 export async function writeEntry<Kind extends PlanKind>(
@@ -38,6 +38,12 @@ export async function writeEntry<Kind extends PlanKind>(
       });
     }
     const { kind, id, document, seen } = asked;
+    const standing = (await records.plan.entries(kind)).some((entry) => entry.id === id);
+    if (seen === 0 && standing) {
+      throw new SecretariatError("already-so", `there is a ${kind} ${id} already`, {
+        remedy: "Choose another id, or change the one there is.",
+      });
+    }
     const version = await records.plan.save({ kind, id, document, seen, by: actor.id, at });
     await records.audit.append({
       at,
