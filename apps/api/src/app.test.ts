@@ -3,40 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { createClient, Problem } from "@kompetanseregion/client";
-import { Instant, LocalDate } from "@kompetanseregion/domain";
-import { moodleSource } from "@kompetanseregion/moodle";
-import { moodleSite } from "@kompetanseregion/moodle/testing";
-import { deskOver, loadDemoRegion, regionAdministrator } from "@kompetanseregion/secretariat";
-import { openStoreInMemory } from "@kompetanseregion/store";
+import { regionAdministrator } from "@kompetanseregion/secretariat";
 import { type Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createApp } from "./app.ts";
 import { type ServerEnv } from "./env.ts";
+import { demoDesk } from "./testing/demo-desk.ts";
 
 const origin = "http://127.0.0.1";
-const clock = {
-  now: () => Instant.parse("2026-11-01T09:00:00Z"),
-  today: () => LocalDate.parse("2026-11-01"),
-};
-
 const dashboard = mkdtempSync(join(tmpdir(), "dashboard-"));
 const logged: string[] = [];
 let app: Hono<ServerEnv>;
 
 beforeAll(async () => {
   writeFileSync(join(dashboard, "index.html"), "<!doctype html><title>Kompetanse</title>");
-  const desk = deskOver(await openStoreInMemory(), clock);
-  await loadDemoRegion(desk, {
-    say: () => undefined,
-    connect: (describeSite) => {
-      const description = describeSite("https://laering.example");
-      const { url, token } = description;
-      const { fetch } = moodleSite(description);
-      const source = { ...moodleSource({ baseUrl: url, token, fetch }), id: "moodle:demo" };
-      return Promise.resolve({ source, close: () => Promise.resolve() });
-    },
-  });
+  const desk = await demoDesk();
   app = createApp({
     desk,
     actor: await regionAdministrator(desk),

@@ -14,13 +14,23 @@ export {
 } from "./client.ts";
 export { addressOf, documents } from "./contract/address.ts";
 export { BenefitCase, BenefitInput, BenefitOnBasis, Calibration } from "./contract/benefit.ts";
+export {
+  Certificate,
+  CertificationReport,
+  CertificationRow,
+  CertificationStanding,
+  CertificationState,
+  ExpiringCertificate,
+} from "./contract/certification.ts";
 export { areas, type Contract, contract } from "./contract/contract.ts";
+export { Me } from "./contract/me.ts";
 export { Count, DecimalText, Kroner } from "./contract/parts.ts";
 export { Problem } from "./contract/problem.ts";
 export { type ProblemCode, problemType, problemTypes } from "./contract/problem-types.ts";
 export { type Answer, type Ask, type Right, type Route } from "./contract/route.ts";
 export { type AskFault, type RawAsk, readAsk, type ReadAsk } from "./contract/read-ask.ts";
 export { Rollout } from "./contract/rollout.ts";
+export { NewToken, Session, Token } from "./contract/sign-in.ts";
 export {
   Finding,
   FundLine,
@@ -31,4 +41,14 @@ export {
   StatementRole,
 } from "./contract/statement.ts";
 export { Status, SyncRun } from "./contract/status.ts";
+export {
+  CellStatus,
+  FollowUp,
+  PlatformUsage,
+  TrainingCell,
+  TrainingFact,
+  TrainingLog,
+  TrainingPerson,
+  TrainingTrend,
+} from "./contract/training.ts";
 export { TrainingReport, TrainingReportQuery, TrainingRow } from "./contract/training-report.ts";

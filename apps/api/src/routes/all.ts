@@ -4,6 +4,7 @@ import { type Hono } from "hono";
 import { type ServerEnv } from "../env.ts";
 import { serveRoutes, type Serving } from "../serve/serve-routes.ts";
 import { benefitHandlers } from "./benefit.ts";
+import { certificationHandlers } from "./certification.ts";
 import { moneyHandlers } from "./money.ts";
 import { rolloutHandlers } from "./rollout.ts";
 import { statusHandlers } from "./status.ts";
@@ -13,6 +14,7 @@ import { trainingHandlers } from "./training.ts";
 export function serveContract(app: Hono<ServerEnv>, serving: Serving): void {
   serveRoutes(app, serving, areas.status, statusHandlers);
   serveRoutes(app, serving, areas.training, trainingHandlers);
+  serveRoutes(app, serving, areas.certification, certificationHandlers);
   serveRoutes(app, serving, areas.money, moneyHandlers);
   serveRoutes(app, serving, areas.benefit, benefitHandlers);
   serveRoutes(app, serving, areas.rollout, rolloutHandlers);

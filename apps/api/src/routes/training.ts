@@ -1,5 +1,13 @@
 import { type areas } from "@kompetanseregion/client";
-import { trainingReport } from "@kompetanseregion/secretariat";
+import {
+  courseFollowUp,
+  employeeLog,
+  explainCell,
+  platformUsage,
+  trainingPeople,
+  trainingReport,
+  trainingTrend,
+} from "@kompetanseregion/secretariat";
 
 import { type Handlers } from "../serve/serve-routes.ts";
 
@@ -7,4 +15,42 @@ import { type Handlers } from "../serve/serve-routes.ts";
 export const trainingHandlers: Handlers<typeof areas.training> = {
   trainingReport: ({ desk, actor, query: { course, ...query } }) =>
     trainingReport(desk, actor, { ...query, courses: course }),
+
+  trainingTrend: async ({ desk, actor, query: { course, ...query } }) => {
+    const { courses, ...view } = await trainingTrend(desk, actor, { ...query, courses: course });
+    return {
+      ...view,
+      dates: [...view.dates],
+      // JSON has no `undefined` in a list.
+      courses: courses.map(({ points, ...own }) => ({
+        ...own,
+        points: points.map((point) => point ?? null),
+      })),
+    };
+  },
+
+  trainingCell: async ({ desk, actor, query }) => {
+    const view = await explainCell(desk, actor, query);
+    return { ...view, parts: [...view.parts], runs: [...view.runs] };
+  },
+
+  trainingPeople: async ({ desk, actor, query, page }) => {
+    const { people } = await trainingPeople(desk, actor, query);
+    return page(people.map((row) => ({ ...row, units: [...row.units], facts: [...row.facts] })));
+  },
+
+  trainingLog: async ({ desk, actor, params, query }) => {
+    const log = await employeeLog(desk, actor, { ...params, ...query });
+    return { ...log, units: [...log.units], facts: [...log.facts] };
+  },
+
+  trainingFollowUp: async ({ desk, actor, query: { depth = Infinity, ...query } }) => {
+    const view = await courseFollowUp(desk, actor, query);
+    return { ...view, rows: view.rows.filter((row) => row.depth <= depth) };
+  },
+
+  platformUsage: async ({ desk, actor, query: { depth = Infinity, ...query } }) => {
+    const view = await platformUsage(desk, actor, query);
+    return { ...view, rows: view.rows.filter((row) => row.depth <= depth) };
+  },
 };

@@ -1,25 +1,34 @@
 import { benefitRoutes } from "./benefit.ts";
+import { certificationRoutes } from "./certification.ts";
+import { meRoutes } from "./me.ts";
 import { rolloutRoutes } from "./rollout.ts";
+import { signInRoutes } from "./sign-in.ts";
 import { moneyRoutes } from "./statement.ts";
 import { statusRoutes } from "./status.ts";
-import { trainingRoutes } from "./training-report.ts";
+import { trainingRoutes } from "./training.ts";
 
 /** The routes of each area; the server answers them area by area. */
 export const areas = {
   status: statusRoutes,
   training: trainingRoutes,
+  certification: certificationRoutes,
   money: moneyRoutes,
   benefit: benefitRoutes,
   rollout: rolloutRoutes,
+  me: meRoutes,
+  signIn: signInRoutes,
 };
 
 /** Version 1 of the contract: every route by its name, which is also what the client calls it. */
 export const contract = {
   ...statusRoutes,
   ...trainingRoutes,
+  ...certificationRoutes,
   ...moneyRoutes,
   ...benefitRoutes,
   ...rolloutRoutes,
+  ...meRoutes,
+  ...signInRoutes,
 };
 
 /** Version 1 of the contract. */

@@ -24,6 +24,9 @@ export type Count = z.infer<typeof Count>;
 /** A name that somebody has given to something: of a unit, a course, a project, a source. */
 export const Name = z.string().min(1).max(200);
 
+/** Levels below the top: 0 for the top alone, 1 for the municipalities; all where left out. */
+export const Depth = z.int().min(0).max(20);
+
 /** What most reports can be asked: as of which date, and from which unit on. */
 export const reportQuery = {
   /** Today where left out. */

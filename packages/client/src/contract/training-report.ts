@@ -1,8 +1,7 @@
 import { Instant, LocalDate, OrgUnitKind, Ratio } from "@kompetanseregion/domain";
 import { z } from "zod";
 
-import { Count, Name, reportQuery } from "./parts.ts";
-import { defineRoutes } from "./route.ts";
+import { Count, Depth, Name, reportQuery } from "./parts.ts";
 
 /** One unit's figures for one course. Each person counts once, however many positions they hold. */
 export const TrainingRow = z.object({
@@ -63,21 +62,18 @@ export const TrainingReportQuery = z.strictObject({
   ...reportQuery,
   /** Only these courses, in this order. */
   course: z.array(Name).max(100).optional(),
-  /** Levels below the top: 0 for the top alone, 1 for the municipalities; all where left out. */
-  depth: z.int().min(0).max(20).optional(),
+  depth: Depth.optional(),
   /** Shows the figures in the organisation of this date. */
   restateOn: LocalDate.optional(),
+  /** Counts what happened from this date on. This and the rest: for those who may see persons. */
+  from: LocalDate.optional(),
+  /** Counts what happened up to and with this date. */
+  to: LocalDate.optional(),
+  /** Counts those whose employment began on this date or later: the new hires. */
+  hiredFrom: LocalDate.optional(),
+  /** Counts those whose employment began on this date or earlier. */
+  hiredTo: LocalDate.optional(),
+  /** Counts positions with staff responsibility, or those without. */
+  manager: z.boolean().optional(),
 });
 export type TrainingReportQuery = z.input<typeof TrainingReportQuery>;
-
-/** What can be asked of the training. */
-export const trainingRoutes = defineRoutes({
-  trainingReport: {
-    method: "GET",
-    path: "/api/v1/reports/training",
-    summary: "Who has completed what, for every unit and course",
-    right: "read-training",
-    query: TrainingReportQuery,
-    answer: TrainingReport,
-  },
-});

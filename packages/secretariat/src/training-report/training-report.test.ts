@@ -252,3 +252,40 @@ describe("the use of the platform in a year", () => {
     await expect(platformUsage(desk, actor, query)).rejects.toMatchObject({ code });
   });
 });
+
+describe("a filtered report", () => {
+  const asked = { courses: ["brannvern"], unit: "kongsberg", depth: 0 };
+
+  it("counts what happened from the first to the last day of the period", async () => {
+    const { rows } = await trainingReport(desk, leader, {
+      ...asked,
+      asOf: "2015-12-31",
+      from: "2015-09-01",
+      to: "2015-09-01",
+    });
+
+    // k7, k8 and k11 completed on that one day.
+    expect(rows).toMatchObject([{ unit: "kongsberg", employees: 22, completed: 3 }]);
+  });
+
+  it("counts new hires only, where that is asked for", async () => {
+    const { rows } = await trainingReport(desk, leader, { ...asked, hiredFrom: "2200-01-01" });
+
+    expect(rows).toMatchObject([{ employees: 0 }]);
+  });
+
+  it.each([{ from: "2015-09-01" }, { hiredFrom: "2015-01-01" }, { manager: true }])(
+    "is refused those who see no names, who would subtract it: %o",
+    async (filter) => {
+      await expect(
+        trainingReport(desk, secretariat, { ...asked, ...filter }),
+      ).rejects.toMatchObject({ code: "tells-too-much" });
+    },
+  );
+
+  it("is refused where it ends before it begins", async () => {
+    await expect(
+      trainingReport(desk, leader, { ...asked, from: "2015-09-02", to: "2015-09-01" }),
+    ).rejects.toMatchObject({ code: "not-understood" });
+  });
+});

@@ -1,7 +1,7 @@
 import {
   type CourseId,
   type LocalDate,
-  OrgUnitId,
+  type OrgUnitId,
   type OrgUnitKind,
   type Ratio,
 } from "@kompetanseregion/domain";
@@ -16,12 +16,13 @@ import {
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
-import { regionAsked } from "../region/stored-region.ts";
+import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { publicationOf, restatedPublicationOf, smallestGroup, under } from "./publication.ts";
+import { filterAsked, type ReportFilterQuery } from "./report-filter.ts";
 import { coursesAsked, unitAsked } from "./report-scope.ts";
 
 /** What a training report is about; everything left out means all that the actor may see. */
-export interface TrainingReportQuery {
+export interface TrainingReportQuery extends ReportFilterQuery {
   readonly region?: string | undefined;
   /** Start at this unit. */
   readonly unit?: string | undefined;
@@ -74,7 +75,7 @@ export interface TrainingReportView {
  *
  * @throws {UnknownNameError} If the region, the unit or a course is unknown.
  * @throws {SecretariatError} `not-a-date`, `not-allowed`; `tells-too-much` where restated figures
- *   beside the others would show a small group.
+ *   beside the others, or figures of a part of the employees, would show a small group.
  */
 export async function trainingReport(
   desk: Desk,
@@ -86,7 +87,7 @@ export async function trainingReport(
   const asOf = dateAsked(query.asOf, desk);
   const restateOn = query.restateOn === undefined ? undefined : dateAsked(query.restateOn, desk);
   const courses = await coursesAsked(desk, query.courses ?? []);
-  const unit = await unitAsked(desk, query.unit ?? region.id);
+  const unit = await unitAsked(desk, query.unit ?? topUnit(region));
 
   const workforce = await desk.workforce();
   // Also the check that the actor may see the unit, and that it exists on the date.
@@ -96,11 +97,10 @@ export async function trainingReport(
     root: unit,
     courses: courses.map(({ id }) => id),
     ...(restateOn !== undefined && { restateOn }),
+    ...filterAsked(desk, query, scope.persons),
   });
   // Who may see names learns nothing from a small group that the list of names does not say.
-  const seen = scope.persons
-    ? figures.rows
-    : published(workforce, OrgUnitId.parse(region.id), figures);
+  const seen = scope.persons ? figures.rows : published(workforce, topUnit(region), figures);
   const { depth = Infinity } = query;
   const rows = seen.filter((row) => row.depth <= depth).map(rowView);
   return {

@@ -1,17 +1,20 @@
-import { addMonths, type LocalDate, OrgUnitId } from "@kompetanseregion/domain";
+import { addMonths, type LocalDate, type OrgUnitId } from "@kompetanseregion/domain";
 import { rollUp, trend } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
-import { regionAsked } from "../region/stored-region.ts";
+import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { publicationOf } from "./publication.ts";
 import { coursesAsked, unitAsked } from "./report-scope.ts";
 import { type CountView, type TrainingReportQuery } from "./training-report.ts";
 
 /** Which unit and courses, and how many month ends back from the date. */
-export interface TrainingTrendQuery extends Omit<TrainingReportQuery, "restateOn"> {
+export interface TrainingTrendQuery extends Pick<
+  TrainingReportQuery,
+  "region" | "unit" | "courses" | "asOf"
+> {
   /** A whole number, 1–36; 12 where left out. */
   readonly months?: number | undefined;
 }
@@ -59,7 +62,7 @@ export async function trainingTrend(
   }
   const dates = monthEndsUntil(asOf, months);
   const courses = await coursesAsked(desk, query.courses ?? []);
-  const unit = await unitAsked(desk, query.unit ?? region.id);
+  const unit = await unitAsked(desk, query.unit ?? topUnit(region));
   const workforce = await desk.workforce();
   const found = trend(workforce, {
     dates,
@@ -76,7 +79,7 @@ export async function trainingTrend(
       const own = row?.points[at];
       if (own === undefined || scope.persons) return own;
       // The pattern of the date decides; the trend only says that the unit is seen then.
-      const published = publicationOf(workforce, OrgUnitId.parse(region.id), date).rows.find(
+      const published = publicationOf(workforce, topUnit(region), date).rows.find(
         (candidate) => candidate.unit === unit && candidate.course === course,
       );
       return published ?? undefined;

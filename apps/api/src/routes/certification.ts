@@ -1,0 +1,27 @@
+import { type areas } from "@kompetanseregion/client";
+import {
+  certificates,
+  certificationReport,
+  expiringCertificates,
+  explainCertification,
+} from "@kompetanseregion/secretariat";
+
+import { type Handlers } from "../serve/serve-routes.ts";
+
+/** What can be asked of certificates. */
+export const certificationHandlers: Handlers<typeof areas.certification> = {
+  certificates: async ({ desk, actor }) => ({ certificates: await certificates(desk, actor) }),
+
+  certificationReport: async ({ desk, actor, params, query }) => {
+    const report = await certificationReport(desk, actor, { ...params, ...query });
+    return { ...report, rows: [...report.rows] };
+  },
+
+  expiringCertificates: async ({ desk, actor, params, query: { days = 60, ...query }, page }) => {
+    const { people } = await expiringCertificates(desk, actor, { ...params, ...query, days });
+    return page(people.map((row) => ({ ...row, units: [...row.units] })));
+  },
+
+  certificationStanding: ({ desk, actor, params, query }) =>
+    explainCertification(desk, actor, { ...params, ...query }),
+};

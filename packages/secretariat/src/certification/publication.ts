@@ -1,0 +1,97 @@
+import {
+  type CertificateId,
+  CourseId,
+  type LocalDate,
+  type OrgUnitId,
+} from "@kompetanseregion/domain";
+import {
+  certification,
+  type CertificationRow,
+  type RollUp,
+  type RollUpRow,
+  suppress,
+  type SuppressedRow,
+  type Workforce,
+} from "@kompetanseregion/reporting";
+
+import { type CertificationRules } from "../demo/demo-policies.ts";
+import { groupBelow, publicationOf, smallestGroup } from "../training-report/publication.ts";
+
+/** Keeps a certificate apart from a course of the same name. */
+const prefix = "certificate-";
+
+/** The course that a certificate stands as in a published report. */
+export function certificateAsCourse(certificate: CertificateId): CourseId {
+  return CourseId.parse(prefix + certificate);
+}
+
+/** The certificate that stands as the course. */
+export function certificateOf(course: CourseId): string {
+  return course.slice(prefix.length);
+}
+
+/**
+ * The whole region's certificates as they may be seen beside the training report of the date.
+ *
+ * Those whom a certificate concerns stand to the employees as the enrolled of a course do, and
+ * those who are in order as the completed: so the same hiding serves, and what one table hides
+ * the other does not tell.
+ */
+export function publishedCertifications(
+  workforce: Workforce,
+  rules: readonly CertificationRules[],
+  asOf: LocalDate,
+  region: OrgUnitId,
+): readonly SuppressedRow[] {
+  if (rules.length === 0) return [];
+  const scope = { units: [region], persons: false };
+  const whole = certificationRollUp(workforce, rules, { asOf, scope, root: region });
+  const earlier = [publicationOf(workforce, region, asOf)];
+  return suppress(whole, { k: smallestGroup, protects: "groups", groupBelow, earlier }).rows;
+}
+
+/**
+ * Each certificate for each unit as if it were a course, nothing hidden: the enrolled are whom it
+ * concerns, the completed who is in order.
+ *
+ * @throws {ReportingError} `outside-scope`, `unit-not-on-date`.
+ */
+export function certificationRollUp(
+  workforce: Workforce,
+  rules: readonly CertificationRules[],
+  asked: Pick<RollUp, "asOf" | "scope"> & { readonly root: OrgUnitId },
+): RollUp {
+  const reports = rules.map(({ certificate, versions, obligations }) => ({
+    course: certificateAsCourse(certificate),
+    rows: certification(workforce, {
+      ...asked,
+      certificate,
+      policies: versions.map(({ policy }) => policy),
+      obligations,
+    }),
+  }));
+  const units = reports[0]?.rows ?? [];
+  return {
+    ...asked,
+    restateOn: undefined,
+    period: undefined,
+    courses: reports.map(({ course }) => course),
+    rows: units.flatMap((_, at) =>
+      reports.flatMap(({ course, rows }) =>
+        rows.slice(at, at + 1).map((row) => toRow(row, course)),
+      ),
+    ),
+    workforceIssues: workforce.issues,
+  };
+}
+
+function toRow(row: CertificationRow, course: CourseId): RollUpRow {
+  const { unit, parent, depth, kind, name, employees, states } = row;
+  const notStarted = states.notRequired;
+  const completed = states.valid + states.expiring + states.exempt;
+  const enrolled = employees - notStarted;
+  return {
+    ...{ unit, parent, depth, kind, name, course },
+    ...{ employees, enrolled, inProgress: enrolled - completed, completed, notStarted },
+  };
+}
