@@ -47,7 +47,12 @@ export {
   budgetView,
 } from "./books/budget.ts";
 export { type ChartChange, type ChartView, chartView, saveChart } from "./books/chart.ts";
-export { bookEffort, type EffortQuery, type EffortView } from "./books/effort.ts";
+export {
+  bookEffort,
+  type EffortEvidence,
+  type EffortQuery,
+  type EffortView,
+} from "./books/effort.ts";
 export {
   type FunderReportQuery,
   funderReportView,

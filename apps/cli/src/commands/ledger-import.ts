@@ -9,6 +9,7 @@ import { Command, Option } from "commander";
 
 import { withDesk } from "../desk.ts";
 import { readInputFile, refuse } from "../input-file.ts";
+import { readJsonFile } from "../json-file.ts";
 import { dataFolder, printJson } from "../print.ts";
 
 interface ImportOptions {
@@ -64,14 +65,7 @@ export function refuseFile(error: unknown, file: string, command: Command): neve
 }
 
 async function readMap(file: string, command: Command): Promise<AccountsMap> {
-  const text = new TextDecoder().decode(await readInputFile(file, command));
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    command.error(`kompetanse: "${file}" is no JSON.\nGive a column map as JSON.`);
-  }
-  const map = AccountsMap.safeParse(json);
+  const map = AccountsMap.safeParse(await readJsonFile(file, command));
   if (!map.success) refuse(command, schemaIssues(map.error));
   return map.data;
 }

@@ -6,16 +6,30 @@ import { Command, Option } from "commander";
 
 import { withDesk } from "../desk.ts";
 import { dataFolder, printJson } from "../print.ts";
+import { ledgerChartCommand } from "./ledger-chart.ts";
 import { ledgerImportCommand } from "./ledger-import.ts";
+import {
+  ledgerEffortCommand,
+  ledgerPostCommand,
+  ledgerReverseCommand,
+  ledgerTransferCommand,
+} from "./ledger-post.ts";
 import { writeSafTOut } from "./ledger-saf-t.ts";
 
 /** `kompetanse ledger`: the journal itself. */
 export function ledgerCommand(): Command {
   return new Command("ledger")
-    .description("the journal itself: check that nothing was changed, or take it elsewhere")
+    .description(
+      "the journal itself: book, take back, check that nothing was changed, take it elsewhere",
+    )
     .addCommand(verifyCommand().exitOverride())
     .addCommand(exportCommand().exitOverride())
-    .addCommand(ledgerImportCommand().exitOverride());
+    .addCommand(ledgerImportCommand().exitOverride())
+    .addCommand(ledgerChartCommand().exitOverride())
+    .addCommand(ledgerPostCommand().exitOverride())
+    .addCommand(ledgerReverseCommand().exitOverride())
+    .addCommand(ledgerTransferCommand().exitOverride())
+    .addCommand(ledgerEffortCommand().exitOverride());
 }
 
 const faults = {

@@ -91,7 +91,8 @@ function fundView(ledger: Ledger, fund: Fund, years: readonly number[]): FundVie
   };
 }
 
-function yearView(year: number, statement: FundStatement): FundYearView {
+/** One year of a fund as text. */
+export function yearView(year: number, statement: FundStatement): FundYearView {
   const { undetermined } = statement;
   return {
     year,

@@ -3,7 +3,6 @@ import {
   type Account,
   type Fund,
   type Ledger,
-  openLedger,
   type Project,
   projectStatement,
   type ProjectStatement,
@@ -12,6 +11,7 @@ import {
 import { kongsbergReport } from "@kompetanseregion/regions";
 
 import { type Desk } from "../desk.ts";
+import { openJournal } from "./open-journal.ts";
 
 /** A project's books: the whole journal opened, and the project's statement from it. */
 export interface ProjectBooks {
@@ -39,7 +39,7 @@ export async function openBooks(desk: Desk, id: string): Promise<ProjectBooks> {
       chart.projects.map((known) => known.id),
     );
   }
-  const ledger = openLedger({ ...chart, vouchers: await books.vouchers() });
+  const ledger = await openJournal(desk);
   return { project, chart, ledger, statement: statementOf(ledger, id) };
 }
 
