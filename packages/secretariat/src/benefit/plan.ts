@@ -14,12 +14,13 @@ import {
   membersOn,
   type MunicipalityId,
 } from "@kompetanseregion/domain";
-import { findMunicipality, findRegion } from "@kompetanseregion/regions";
+import { findMunicipality } from "@kompetanseregion/regions";
 import { stringify } from "yaml";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { type Checked } from "../input/checked.ts";
+import { regionDescribed } from "../region/found-region.ts";
 import { storedRegion } from "../region/stored-region.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
@@ -150,7 +151,7 @@ export async function newPlanFile(
   const plan = planTemplate(known, {
     id: `${id}-${known}`,
     title: `${titles[spoken]} ${name}`,
-    municipalities: membersOn(findRegion(id), desk.clock.today()),
+    municipalities: membersOn(await regionDescribed(desk, id), desk.clock.today()),
     basis: named,
     language: spoken,
   });

@@ -14,18 +14,13 @@ import {
   type Region,
   unitNameOn,
 } from "@kompetanseregion/domain";
-import {
-  findMunicipality,
-  findRegion,
-  orgEventsOf,
-  registerBegins,
-} from "@kompetanseregion/regions";
+import { findMunicipality, orgEventsOf, registerBegins } from "@kompetanseregion/regions";
 import { ReportingError } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
-import { storedRegion } from "../region/stored-region.ts";
+import { regionDescribed } from "../region/found-region.ts";
 import { municipalityOnDate, type MunicipalityOnDate } from "./municipality-on-date.ts";
 import { type Neighbour, predecessorsOf, successorsOf } from "./neighbouring-days.ts";
 
@@ -87,7 +82,7 @@ export async function regionTree(
   query: RegionTreeQuery = {},
 ): Promise<RegionTreeView> {
   authorise(actor, "read-organisation");
-  const region = findRegion(query.region ?? (await storedRegion(desk)).id);
+  const region = await regionDescribed(desk, query.region);
   const asOf = dateAsked(query.asOf, desk);
   const history = orgHistory(orgEventsOf(region));
   const standing = orgTreeOn(history, asOf);
