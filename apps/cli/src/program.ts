@@ -9,6 +9,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { balancesCommand } from "./commands/balances.ts";
 import { benefitCommand } from "./commands/benefit.ts";
 import { catalogueCommand } from "./commands/catalogue.ts";
+import { budgetCommand } from "./commands/budget.ts";
 import { certificationCommand } from "./commands/certification.ts";
 import { documentCommand } from "./commands/document.ts";
 import { fundCommand } from "./commands/fund.ts";
@@ -81,6 +82,7 @@ instead of in the folder.`,
     statementCommand(),
     balancesCommand(),
     fundCommand(),
+    budgetCommand(),
     shareCommand(),
     selfCostCommand(),
     ledgerCommand(),
