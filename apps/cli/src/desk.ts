@@ -7,6 +7,7 @@ import {
   loadDemoRegion,
   openDesk,
   regionAdministrator,
+  SecretariatError,
   type StorePlace,
 } from "@kompetanseregion/secretariat";
 
@@ -50,6 +51,28 @@ export async function openFilledDesk(folder: string): Promise<{ desk: Desk; acto
   } catch (error) {
     await desk.close();
     throw error;
+  }
+}
+
+/**
+ * Works with a store that holds no region, and makes it where there is none.
+ *
+ * @throws {SecretariatError} `already-so` where it holds one.
+ */
+export async function withEmptyDesk(
+  folder: string,
+  work: (desk: Desk) => Promise<void>,
+): Promise<void> {
+  const desk = await openDesk({ ...placeOf(folder), clock });
+  try {
+    if (!(await isEmpty(desk))) {
+      throw new SecretariatError("already-so", "the store holds a region already", {
+        remedy: "Name another folder with --data.",
+      });
+    }
+    await work(desk);
+  } finally {
+    await desk.close();
   }
 }
 

@@ -11,6 +11,7 @@ import { benefitCommand } from "./commands/benefit.ts";
 import { catalogueCommand } from "./commands/catalogue.ts";
 import { budgetCommand } from "./commands/budget.ts";
 import { certificationCommand } from "./commands/certification.ts";
+import { demoCommand } from "./commands/demo.ts";
 import { documentCommand } from "./commands/document.ts";
 import { fundCommand } from "./commands/fund.ts";
 import { importCommand } from "./commands/import.ts";
@@ -97,6 +98,7 @@ instead of in the folder.`,
     catalogueCommand(),
     importCommand(),
     accessCommand(),
+    demoCommand(),
     privacyCommand(),
     documentCommand(),
     moodleCommand(),

@@ -11,7 +11,7 @@ import { type DemoCourse, demoCourses } from "./demo-courses.ts";
 import { type DemoOrganisation, demoTo } from "./demo-organisation.ts";
 import { madeUpName } from "./names.ts";
 import { type Chance, chanceFrom } from "./random.ts";
-import { demoSectors } from "./sectors.ts";
+import { sectorOf } from "./sectors.ts";
 
 /** The only token that the demo's Moodle accepts. It opens nothing but made-up data. */
 const demoToken = "demo-token-of-a-made-up-site";
@@ -110,7 +110,7 @@ function enrolments(
 }
 
 function invitation(demoCourse: DemoCourse, learner: Learner): Invited[] {
-  const invited = learner.positions.some((held) => demoCourse.invites(held, sectorOf(held)));
+  const invited = learner.positions.some((held) => demoCourse.invites(held, sectorOf(held.unit)));
   const opens = learner.from > demoCourse.from ? learner.from : demoCourse.from;
   const closes = learner.to < demoCourse.to ? learner.to : demoCourse.to;
   return invited && daysBetween(opens, closes) >= 2 ? [{ learner, opens, closes }] : [];
@@ -188,13 +188,6 @@ function stranger(id: number, chance: Chance): SiteDescription["users"][number] 
 function splitName(name: string): [string, string] {
   const space = name.lastIndexOf(" ");
   return [name.slice(0, space), name.slice(space + 1)];
-}
-
-function sectorOf(position: Position): (typeof demoSectors)[number]["key"] {
-  const key = position.unit.split("/")[1];
-  const sector = demoSectors.find((candidate) => candidate.key === key);
-  if (sector === undefined) throw new RangeError(`"${position.unit}" is in no sector of the demo`);
-  return sector.key;
 }
 
 function earliest(positions: readonly Position[]): LocalDate {

@@ -1,3 +1,5 @@
+import { type OrgUnitId } from "@kompetanseregion/domain";
+
 /** A kind of department in the demo: what its workplaces and positions are called. */
 export interface DemoDepartment {
   readonly key: string;
@@ -131,3 +133,15 @@ export const demoPlaces: readonly string[] = [
   "Blåbærhaugen",
   "Sagatun",
 ];
+
+/**
+ * The sector that a unit of the demo belongs to.
+ *
+ * @throws {RangeError} If it is in none.
+ */
+export function sectorOf(unit: OrgUnitId): DemoSector["key"] {
+  const key = unit.split("/")[1];
+  const sector = demoSectors.find((candidate) => candidate.key === key);
+  if (sector === undefined) throw new RangeError(`"${unit}" is in no sector of the demo`);
+  return sector.key;
+}

@@ -1,4 +1,12 @@
-import { holds, Instant, LocalDate, OrgUnit, OrgUnitId, Placement } from "@kompetanseregion/domain";
+import {
+  EmployeeId,
+  holds,
+  Instant,
+  LocalDate,
+  OrgUnit,
+  OrgUnitId,
+  Placement,
+} from "@kompetanseregion/domain";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -102,6 +110,30 @@ describe("an HR extract", () => {
     expect(await bring(everybody.toReversed())).toMatchObject({ outcome: "unchanged" });
     expect(await desk.store.revision()).toBe(revision);
     expect(await importRuns(desk, operator)).toHaveLength(1);
+  });
+
+  it("with two rows for the same work keeps one position, and stays as it is when brought again", async () => {
+    const twice = everybody.map((row) => row.replace(";75,5;", ";50;"));
+    const rows = [...twice, "3;Prøve Tre;;Hjelpepleier;40;nei;Helse;Hjemmetjenesten;01.03.2020"];
+    await bring(rows);
+    const [position] = await desk.store.people.positionsOf(EmployeeId.parse("tinn-3"));
+    expect(position).toMatchObject({ ftePercent: 90 });
+    expect(await bring(rows)).toMatchObject({ outcome: "unchanged" });
+    expect(await bring(rows.toReversed())).toMatchObject({ outcome: "unchanged" });
+  });
+
+  it("with one number for two people takes neither, and nobody is taken for gone", async () => {
+    await bring(everybody);
+    const rows = [
+      ...everybody.slice(0, 11),
+      "1;Prøve Annen;;Assistent;50;nei;Helse;Sykehjemmet;01.03.2020",
+    ];
+    for (const given of [rows, rows.toReversed()]) {
+      const { outcome, issues, people } = await bring(given, { dryRun: true });
+      expect(outcome).toBe("unchanged");
+      expect(people.left).toEqual([]);
+      expect(issues.map(({ code }) => code)).toEqual(["employee-twice", "nobody-gone"]);
+    }
   });
 
   it("a month later tells who joined, moved, left, changed, and which units came and went", async () => {

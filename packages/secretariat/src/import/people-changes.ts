@@ -63,8 +63,10 @@ export function peopleChanges(
       issues.push(refused(given, "the employee number cannot be used as a key"));
       continue;
     }
-    const wanted = (positionsOf.get(given.employeeNumber) ?? []).flatMap((position) =>
-      wantedPosition(position, employee, { asOf, births, idOf: units.idOf }),
+    const wanted = onePerWork(
+      (positionsOf.get(given.employeeNumber) ?? []).flatMap((position) =>
+        wantedPosition(position, employee, { asOf, births, idOf: units.idOf }),
+      ),
     );
     if (wanted.length === 0) continue;
     seen.add(employee);
@@ -134,6 +136,32 @@ function wantedPosition(
     manager: given.manager,
   });
   return position.success ? [position.data] : [];
+}
+
+/**
+ * Two rows for the same work in the same unit are one position with both their parts of full time:
+ * nothing else tells them apart.
+ */
+function onePerWork(positions: readonly Position[]): Position[] {
+  const byWork = new Map<string, Position>();
+  for (const position of positions) {
+    const known = byWork.get(keyOf(position));
+    byWork.set(keyOf(position), known === undefined ? position : together(known, position));
+  }
+  return [...byWork.values()];
+}
+
+function together(one: Position, other: Position): Position {
+  const ends = [one.period.to, other.period.to].filter((to) => to !== undefined).toSorted();
+  const [from = one.period.from] = [one.period.from, other.period.from].toSorted();
+  const to = ends.length === 2 ? ends[1] : undefined;
+  return {
+    ...one,
+    period: { from, ...(to !== undefined && { to }) },
+    ftePercent: Math.min(100, one.ftePercent + other.ftePercent),
+    primary: one.primary || other.primary,
+    manager: one.manager || other.manager,
+  };
 }
 
 /** The rows to write so that what is held becomes what is wanted from the day on. */

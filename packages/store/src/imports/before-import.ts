@@ -52,10 +52,12 @@ export async function beforeImport(db: Database, changes: ImportChanges): Promis
   const placements = await organisationIn(inside).placements();
   const people = peopleIn(inside);
   const identities = await people.identities(changes.identities.map(({ employee }) => employee));
-  const positions: Position[] = [];
-  for (const employee of new Set(changes.positions.map((position) => position.employee))) {
-    positions.push(...(await people.positionsOf(employee)));
-  }
+  // A first import touches everybody, and asking for each of them would take all day.
+  const touched = new Set(changes.positions.map(({ employee }) => employee));
+  const positions =
+    touched.size === 0
+      ? []
+      : (await people.positions()).filter(({ employee }) => touched.has(employee));
   const unitsByKey = byKey(units, ({ id }) => id);
   const placementsByKey = byKey(placements, (row) => JSON.stringify(placementKey(row)));
   const identitiesByKey = byKey(identities, ({ employee }) => employee);

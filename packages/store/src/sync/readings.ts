@@ -1,6 +1,7 @@
 import { type Instant } from "@kompetanseregion/domain";
 import { z } from "zod";
 
+import { refreshStatistics } from "../engine/refresh-statistics.ts";
 import { beginRun, runNumber } from "../learning/runs.ts";
 import { type ReadingKind, type RunStatus } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
@@ -101,6 +102,7 @@ export async function clearPart(db: Database, run: string, part: StagedPart): Pr
 
 /** Notes that a part has been read to its end. */
 export async function finishPart(db: Database, run: string, part: StagedPart): Promise<void> {
+  await refreshStatistics(db, [stagedTables[part]]);
   await setWhole(db, run, (whole) => [...whole.filter((other) => other !== part), part]);
 }
 

@@ -1,7 +1,9 @@
 import { type Instant, type LocalDate } from "@kompetanseregion/domain";
 import { sql } from "kysely";
 
+import { refreshStatistics } from "../engine/refresh-statistics.ts";
 import { runNumber } from "../learning/runs.ts";
+import { engineOf } from "../schema/engine-of.ts";
 import { type AbsenceReason } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
 
@@ -23,6 +25,12 @@ export interface AbsenceCounts {
   readonly completions: number;
 }
 
+/**
+ * A server plans by what it last counted, and what came in this transaction it has not: it would
+ * compare every fact with every other.
+ */
+const countAnew = "analyze staged_course, staged_account, staged_fact, account";
+
 /** The keys that erasure leaves behind: nothing of a source is expected under them. */
 const erasedKeys = "erased-%";
 
@@ -38,6 +46,7 @@ export async function takeUpFacts(
   latest: LocalDate,
 ): Promise<number> {
   const id = runNumber(run);
+  if (engineOf(db) === "postgres") await sql.raw(countAnew).execute(db);
   // Accounts that no listing holds, such as deleted ones, still have a history worth keeping.
   await sql`insert into account (source, key, is_suspended)
     select distinct ${source}, fact.account, 0 from staged_fact fact
@@ -46,6 +55,7 @@ export async function takeUpFacts(
       and not exists (select 1 from account
         where account.source = ${source} and account.key = fact.account)
     order by fact.account`.execute(db);
+  await refreshStatistics(db, ["account", "account_identity", "observed_course", "observation"]);
   const { numAffectedRows = 0n } = await sql`
     insert into observation
       (municipality, account, observed_course, kind, on_date, at, precision, observed_at, run)
@@ -59,6 +69,7 @@ export async function takeUpFacts(
           and known.observed_course = course.id
           and known.kind = fact.kind and known.on_date = fact.on_date)
     order by fact.account, fact.course, fact.on_date, fact.kind`.execute(db);
+  await refreshStatistics(db, ["observation"]);
   return Number(numAffectedRows);
 }
 
