@@ -125,10 +125,11 @@ export async function takeUp(
   // A day ahead, because a platform's clock may be, and then the date is still right.
   const latest = addDays(desk.clock.today(), 1);
   const refused = await sync.refusedFacts(source, run, latest);
+  // Before the facts come, so that they are kept with their municipality from the first.
+  const { changed: matches, ...matching } = await rematch(records, source);
   const observations = await sync.takeUpFacts(taken, latest);
   const returned = await sync.noteReturned(taken);
   const gone = verified ? await sync.noteGone(taken, missing) : nothing;
-  const { changed: matches, ...matching } = await rematch(records, source);
 
   const outcome: Outcome = {
     read: {

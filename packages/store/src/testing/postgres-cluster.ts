@@ -15,18 +15,32 @@ export interface Cluster {
   readonly stop: () => Promise<void>;
 }
 
+/** How a server is started. */
+export interface ClusterOptions {
+  /** Makes every commit reach the disk, as it does in use; tests that kill nothing do without. */
+  readonly durable?: boolean;
+  /** The folder of an installed PostgreSQL's programs; those from npm where it is not given. */
+  readonly programs?: string;
+  /** Where its folder is made; among the machine's temporary files where it is not given. */
+  readonly within?: string;
+}
+
 /**
  * Starts a server on a free port of 127.0.0.1.
  *
- * `durable` makes every commit reach the disk, as it does in use; tests that kill nothing do
- * without. Runs as `nobody` where we are root, because PostgreSQL refuses to.
+ * Runs as `nobody` where we are root, because PostgreSQL refuses to.
  */
-export async function startCluster({ durable = false } = {}): Promise<Cluster> {
-  const folder = mkdtempSync(join(tmpdir(), "kompetanse-postgres-"));
+export async function startCluster({
+  durable = false,
+  programs,
+  within = tmpdir(),
+}: ClusterOptions = {}): Promise<Cluster> {
+  const folder = mkdtempSync(join(within, "kompetanse-postgres-"));
   const data = join(folder, "data");
-  const native = nativeFolder();
+  const native = programs === undefined ? nativeFolder() : undefined;
+  const bin = native === undefined ? (programs ?? "") : join(native, "bin");
   const user = unprivileged();
-  const env = { LANG: "C", TZ: "UTC", ...libraryPath(native, folder) };
+  const env = { LANG: "C", TZ: "UTC", ...(native !== undefined && libraryPath(native, folder)) };
   mkdirSync(data, { mode: 0o700 });
   if (user !== undefined) {
     chownSync(folder, user.uid, user.gid);
@@ -34,7 +48,7 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   }
 
   const initdb = ["-D", data, "-U", "kompetanse", "--auth=trust", "--encoding=UTF8", "--locale=C"];
-  execFileSync(join(native, "bin", "initdb"), [...initdb, "--no-sync"], {
+  execFileSync(join(bin, "initdb"), [...initdb, "--no-sync"], {
     ...user,
     env,
     cwd: folder,
@@ -47,7 +61,7 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
     ([name, value]) => ["-c", `${name}=${value}`],
   );
   const start = async () => {
-    const server = spawn(join(native, "bin", "postgres"), ["-D", data, ...flags], {
+    const server = spawn(join(bin, "postgres"), ["-D", data, ...flags], {
       ...user,
       env,
       cwd: folder,
