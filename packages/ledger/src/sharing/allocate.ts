@@ -34,19 +34,15 @@ export function allocate(
   const size = Math.abs(total);
   const firstInTie = options.firstInTie ?? 0;
   const parts =
-    typeof whole === "number" && size * whole <= Number.MAX_SAFE_INTEGER && areNumbers(weights)
-      ? plainShares(size, weights, whole, firstInTie)
+    typeof whole === "number" && size * whole <= Number.MAX_SAFE_INTEGER
+      ? // Weights whose sum is a number are numbers.
+        plainShares(size, weights as readonly number[], whole, firstInTie)
       : bigShares(BigInt(size), weights.map(BigInt), BigInt(whole), firstInTie);
   if (total < 0) {
     for (let index = 0; index < parts.length; index += 1) parts[index] = 0 - (parts[index] ?? 0);
   }
   // Whole numbers within the total, which is øre: a parse of each takes longer than the split.
   return parts as Ore[];
-}
-
-function areNumbers(weights: readonly (bigint | number)[]): weights is readonly number[] {
-  for (const weight of weights) if (typeof weight !== "number") return false;
-  return true;
 }
 
 /** Up to how many parts each øre left over is given out by looking through them anew. */
@@ -64,9 +60,8 @@ function plainShares(
   let left = size;
   for (const weight of weights) {
     const product = size * weight;
-    // A division may be rounded up to the next whole number; `%` of large numbers is slow.
-    let part = Math.floor(product / whole);
-    if (part * whole > product) part -= 1;
+    // Exact: a quotient of whole numbers within 2^53 is never rounded up to the next whole number.
+    const part = Math.floor(product / whole);
     parts.push(part);
     rests.push(product - part * whole);
     left -= part;

@@ -60,19 +60,59 @@ describe("sharing a joint cost", () => {
     expect(shareCost(kr(4), { key, on }).map(({ amount }) => amount)).toEqual([kr(1), kr(3)]);
   });
 
+  const members = names.map((name) => MunicipalityId.parse(name));
+  const renew = "Update the key's figures, with their date and source.";
+
   it.each([
-    ["key-stale", { key: inhabitants([1, 2], { validMonths: 3 }), on }],
-    ["key-stale", { key: inhabitants([1, 2], { asOf: "2015-07-01" }), on }],
     [
-      "key-stale",
-      { key: inhabitants([1, 2]), on, members: names.map((name) => MunicipalityId.parse(name)) },
+      { key: inhabitants([1, 2], { validMonths: 3 }), on },
+      ["key-stale", "the inhabitants of 2015-01-01 cannot be used on 2015-06-30", renew],
     ],
-    ["weights", { key: inhabitants([0, 0]), on }],
-    ["weights", { key: inhabitants([0.000_000_1, 1]), on }],
-  ])("refuses %s", (code, request) => {
+    [
+      { key: inhabitants([1, 2], { validMonths: 3 }), on: LocalDate.parse("2015-04-01") },
+      ["key-stale", "the inhabitants of 2015-01-01 cannot be used on 2015-04-01", renew],
+    ],
+    [
+      { key: inhabitants([1, 2], { asOf: "2015-07-01" }), on },
+      ["key-stale", "the inhabitants of 2015-07-01 cannot be used on 2015-06-30", renew],
+    ],
+    [
+      { key: inhabitants([1, 2]), on, members },
+      [
+        "key-stale",
+        'the sharing key has no figure for "kongsberg"',
+        "Add the municipality to the key, with 0 if it pays nothing.",
+      ],
+    ],
+    [
+      { key: inhabitants([0, 0]), on },
+      ["weights", "no weight is above 0", "Give whole weights of 0 or more, at least one above 0."],
+    ],
+    [
+      { key: inhabitants([0.000_000_1, 1]), on },
+      [
+        "weights",
+        'the weight of "tinn" has over six decimals',
+        "Round the figure to at most six decimals.",
+      ],
+    ],
+  ])("refuses figures that are missing, old or none: %#", (request, [code, message, remedy]) => {
     expect(() => shareCost(kr(100), request)).toThrow(
-      expect.objectContaining({ name: LedgerError.name, code }),
+      expect.objectContaining({ name: LedgerError.name, code, message, remedy }),
     );
+  });
+
+  it("takes figures of the day itself, until they are too old, and those without an end for ever", () => {
+    const dayOf = (date: string) => ({ on: LocalDate.parse(date) });
+    const amounts = (validMonths: number | undefined, date: string): number[] =>
+      shareCost(kr(3), { key: inhabitants([1, 2], { validMonths }), ...dayOf(date) }).map(
+        ({ amount }) => amount,
+      );
+
+    expect(amounts(3, "2015-01-01")).toEqual([kr(1), kr(2)]);
+    expect(amounts(3, "2015-03-31")).toEqual([kr(1), kr(2)]);
+    expect(amounts(undefined, "2035-03-31")).toEqual([kr(1), kr(2)]);
+    expect(shareCost(kr(3), { key: inhabitants([1, 2, 0]), on, members })).toHaveLength(3);
   });
 
   it("refuses a mix that is not all of it", () => {
@@ -105,7 +145,7 @@ describe("sharing a joint cost", () => {
     const municipalities = names.map((id) =>
       Municipality.parse({
         id,
-        name: id,
+        name: id.toUpperCase(),
         organisationNumber: "942402465",
         period: { from: "1964-01-01" },
         codes: [{ code: "0604", period: { from: "1964-01-01" } }],
@@ -121,10 +161,21 @@ describe("sharing a joint cost", () => {
     };
 
     expect(invoiceBasis(shares, request)).toMatchObject([
-      { municipality: notodden, amount: kr(30), organisationNumber: "942402465" },
-      { municipality: kongsberg, amount: kr(60) },
+      {
+        municipality: notodden,
+        name: "NOTODDEN",
+        amount: kr(30),
+        organisationNumber: "942402465",
+      },
+      { municipality: kongsberg, name: "KONGSBERG", amount: kr(60) },
     ]);
-    expect(() => invoiceBasis(shares, { ...request, municipalities: [] })).toThrow(LedgerError);
+    expect(() => invoiceBasis(shares, { ...request, municipalities: [] })).toThrow(
+      expect.objectContaining({
+        code: "key-stale",
+        message: 'there is no municipality "notodden" to invoice',
+        remedy: "Give every municipality that is in the shares.",
+      }),
+    );
   });
 });
 
@@ -146,6 +197,15 @@ describe("a fee at self-cost (I15)", () => {
       toRecover: kr(63_200),
       carried: kr(-100),
     });
+  });
+
+  it("is not rounded where it is a whole step already, and may be of any øre", () => {
+    expect(selfCostFee({ ...basis, funded: kr(39_900) })).toMatchObject({
+      fee: kr(2_110),
+      carried: 0,
+    });
+    expect(selfCostFee({ ...basis, payers: 1, step: ore(1) })).toMatchObject({ fee: kr(63_200) });
+    expect(selfCostFee({ ...basis, funded: kr(103_200) })).toMatchObject({ fee: 0, carried: 0 });
   });
 
   it("is 0 where everything is funded, and the rest is given back later", () => {
@@ -192,7 +252,11 @@ describe("a fee at self-cost (I15)", () => {
     [1, 0],
   ])("is refused for %d payers and a step of %d øre", (payers, step) => {
     expect(() => selfCostFee({ ...basis, payers, step: ore(step) })).toThrow(
-      expect.objectContaining({ code: "quantity" }),
+      expect.objectContaining({
+        code: "quantity",
+        message: `${payers} payers and a step of ${step} øre give no fee`,
+        remedy: "Give at least one payer and a step of at least one øre.",
+      }),
     );
   });
 
@@ -210,6 +274,20 @@ describe("a fee at self-cost (I15)", () => {
       carried: 5_023_70,
       borne: 0,
     });
+    expect(settleSelfCost({ ...run, funded: kr(1_000), recoverDeficit: true })).toMatchObject({
+      carried: 4_023_70,
+    });
+    // Half an øre of interest, on what is owed and on what is held.
+    expect(
+      [50, -50].map((broughtForward) =>
+        settleSelfCost({
+          ...run,
+          broughtForward: ore(broughtForward),
+          interestBp: 100,
+          recoverDeficit: true,
+        }),
+      ),
+    ).toMatchObject([{ interest: 1 }, { interest: -1 }]);
     expect(settleSelfCost({ ...run, recoverDeficit: false })).toMatchObject({
       carried: 0,
       borne: 5_023_70,
