@@ -5,6 +5,7 @@
  *     npm test                          every check
  *     npm run bench                     measurements beside the peers, into docs/bench.md
  *     npm run crash-test                kills writers a thousand times on each engine, 20 minutes
+ *     npm run supply-chain              what is shipped: licences, bill of materials, sizes
  *     npm run -s kompetanse -- report   the command line from the checkout
  *
  * Plain JavaScript, because it runs before anything is installed. What it says goes to standard
@@ -40,6 +41,9 @@ async function main() {
   if (command === "start") return start();
   if (command === "test") return test();
   if (command === "crash-test") return run("node", ["packages/store/bench/crash-test.ts", ...rest]);
+  if (command === "supply-chain") {
+    return run("node", ["tooling/scripts/supply-chain.ts", ...rest]);
+  }
   if (command === "bench") return run("node", ["tooling/scripts/bench.ts", ...rest]);
   // npm runs scripts at the root; paths a person types are relative to where they stand.
   const cwd = process.env.INIT_CWD ?? root;
@@ -60,6 +64,7 @@ async function test() {
     ["boundaries", "turbo", ["boundaries"]],
     ["lint, types, build", "turbo", ["run", "lint", "typecheck", "build"]],
     ["unused", "knip", []],
+    ["supply chain", "node", ["tooling/scripts/supply-chain.ts"]],
     ["unit and property tests", "vitest", ["run", "--coverage"]],
     ["packed packages", "node", ["tooling/scripts/check-packed.ts"]],
     ["browser", "node", ["tooling/scripts/browser-smoke.ts"]],
