@@ -11,14 +11,19 @@ import { safeHeaders } from "./safe-headers.ts";
 import { inTurn } from "./serve/in-turn.ts";
 import { keptAnswers } from "./serve/kept-answers.ts";
 import { serveDashboard } from "./serve-dashboard.ts";
-import { answerAs } from "./sign-in/answer-as.ts";
+import { sameOrigin } from "./sign-in/same-origin.ts";
+import { serveSignIn } from "./sign-in/serve-sign-in.ts";
+import { type SignInSettings } from "./sign-in/settings.ts";
+import { whoAsks } from "./sign-in/who-asks.ts";
 import { trace } from "./trace.ts";
 
 /** What the server is made of. */
 export interface AppOptions {
   readonly desk: Desk;
-  /** On whose behalf requests are answered. */
-  readonly actor: Actor;
+  /** On whose behalf requests are answered that bring no sign-in; refused where it is left out. */
+  readonly actor?: Actor | undefined;
+  /** How people sign in. */
+  readonly signIn?: SignInSettings;
   /** The folder with the built dashboard. */
   readonly dashboard: string;
   /** The host names that a request may be addressed to, without ports. */
@@ -29,12 +34,13 @@ export interface AppOptions {
 
 /** The server as a function from request to answer; testable without a socket. */
 export function createApp(options: AppOptions): Hono<ServerEnv> {
-  const { desk, actor } = options;
+  const { desk, actor, signIn = {} } = options;
   const app = new Hono<ServerEnv>();
   app.use(trace);
   app.use(onlyThisHost(options.hosts));
   app.use(safeHeaders);
-  app.use(answerAs(actor));
+  app.use(sameOrigin(signIn));
+  app.use(whoAsks(desk, signIn, actor));
   app.onError(
     problemFrom((error, context) => {
       const traceId = String(context.get("traceId"));
@@ -45,7 +51,9 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   );
 
   const now = () => Date.parse(desk.clock.now());
-  serveContract(app, { desk, kept: keptAnswers(now), inTurn: inTurn() });
+  const serving = { desk, kept: keptAnswers(now), inTurn: inTurn() };
+  serveContract(app, serving);
+  serveSignIn(app, serving, signIn);
   serveDocuments(app, desk);
   app.get("/health", (context) => context.json({ status: "ok" }));
   app.all("/api/*", notFound);

@@ -23,9 +23,14 @@ const forDocuments = secureHeaders({
   },
 });
 
+// A page on which somebody signs in runs no script at all.
+const forSignIn = secureHeaders({
+  contentSecurityPolicy: { ...strict, defaultSrc: ["'none'"], styleSrc: ["'self'"] },
+});
+
 /** Tells the browser to run and fetch nothing that is not the server's own. */
-export const safeHeaders = createMiddleware((context, next) =>
-  context.req.path.startsWith("/documents/")
-    ? forDocuments(context, next)
-    : forPages(context, next),
-);
+export const safeHeaders = createMiddleware((context, next) => {
+  if (context.req.path.startsWith("/documents/")) return forDocuments(context, next);
+  if (context.req.path.startsWith("/auth/")) return forSignIn(context, next);
+  return forPages(context, next);
+});

@@ -17,11 +17,11 @@ export interface MeView {
   readonly id: string;
   /** How they are known: a session, a token, or as the operator at the machine. */
   readonly by: "session" | "token" | "machine";
-  readonly roles: readonly MyRole[];
+  readonly roles: MyRole[];
   /** Where to begin: a leader's own unit, else the widest unit that they may see. */
   readonly homeUnit?: string;
   /** What they may do, somewhere. */
-  readonly rights: readonly Action[];
+  readonly rights: Action[];
   /** Whether they may see names, somewhere. */
   readonly persons: boolean;
   /** Whether the people are made up. */

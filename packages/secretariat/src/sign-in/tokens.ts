@@ -1,9 +1,8 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 import {
-  addDays,
   type Instant,
-  LocalDate,
+  type LocalDate,
   OrgUnitId,
   orgTreeOn,
   pathToTop,
@@ -51,7 +50,7 @@ export interface TokenView {
   readonly prefix: string;
   readonly label: string;
   readonly owner: string;
-  readonly units: readonly string[];
+  readonly units: string[];
   readonly persons: boolean;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
@@ -206,7 +205,7 @@ function viewOf(token: ApiToken, now: Instant): TokenView {
     prefix,
     label,
     owner,
-    units,
+    units: [...units],
     persons,
     createdAt,
     expiresAt,
