@@ -9,55 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "../schema/migrate.ts";
 import { type Tables } from "../schema/tables.ts";
 import { type Store, storeOver } from "../store.ts";
-import { at, completion, courses, identities, units, vouchers } from "../testing/samples.ts";
+import { bigWrites, source } from "../testing/big-writes.ts";
+import { at } from "../testing/samples.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
-
-const source = "file:a.csv";
-const long = "x".repeat(20_000);
-
-/** Every way to write, made big enough to need new pages. */
-const writes: readonly (readonly [string, (store: Store) => Promise<unknown>])[] = [
-  ["a setting", (store) => store.settings.put("long", long)],
-  [
-    "an org unit",
-    (store) => store.organisation.save({ units: units.map((unit) => ({ ...unit, name: long })) }),
-  ],
-  [
-    "an employee",
-    (store) => store.people.save({ identities: identities.map((one) => ({ ...one, name: long })) }),
-  ],
-  [
-    "a course",
-    (store) =>
-      store.learning.saveCourses(courses.map((course) => ({ ...course, aliases: [long] }))),
-  ],
-  [
-    "a run",
-    async (store) => {
-      const run = await store.learning.beginRun({ source, startedAt: at });
-      await store.learning.finishRun(run, { finishedAt: at, status: "failed", summary: { long } });
-    },
-  ],
-  [
-    "an account",
-    (store) =>
-      store.learning.saveAccounts(source, "1", [{ key: "7", name: long, suspended: false }]),
-  ],
-  [
-    "observations",
-    (store) =>
-      store.learning.appendObservations(
-        source,
-        "1",
-        Array.from({ length: 500 }, (_, index) => completion(1, `account-${index}`)),
-      ),
-  ],
-  ["vouchers", (store) => store.books.appendVouchers(vouchers(50))],
-  [
-    "an audit entry",
-    (store) => store.audit.append({ at, actor: "cli", action: long, scope: "region", count: 1 }),
-  ],
-];
 
 describe("a full disk", () => {
   let folder = "";
@@ -85,7 +39,7 @@ describe("a full disk", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(writes)("while saving %s says so, loses nothing, and passes", async (_, write) => {
+  it.each(bigWrites)("while saving %s says so, loses nothing, and passes", async (_, write) => {
     const before = await store.revision();
     const pages = Number(Object.values(database.prepare("pragma page_count").get() ?? {})[0]);
     database.exec(`pragma max_page_count = ${pages}`);
