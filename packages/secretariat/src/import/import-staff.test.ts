@@ -122,6 +122,15 @@ describe("an HR extract", () => {
     expect(await bring(rows.toReversed())).toMatchObject({ outcome: "unchanged" });
   });
 
+  it("whose top bears another municipality's name is refused, and nothing of it is kept", async () => {
+    const rows = everybody.map((row) => row.replace(";Helse;", ";Rollag kommune;"));
+    expect(await bring(rows)).toMatchObject({
+      outcome: "refused",
+      issues: [{ code: "other-municipality" }],
+    });
+    expect(await worksOn("2026-11-02")).toEqual([]);
+  });
+
   it("with one number for two people takes neither, and nobody is taken for gone", async () => {
     await bring(everybody);
     const rows = [

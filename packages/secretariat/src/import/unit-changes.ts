@@ -9,6 +9,7 @@ import {
   type Placement,
 } from "@kompetanseregion/domain";
 import { type HrUnit } from "@kompetanseregion/exchange";
+import { municipalities } from "@kompetanseregion/regions";
 
 import { type StaffBefore } from "./staff-before.ts";
 
@@ -40,7 +41,11 @@ export function unitChanges(
   asOf: LocalDate,
 ): UnitChanges {
   const byKey = new Map(given.map((unit) => [unit.key, unit]));
-  const issues = [...unknownParents(given, byKey), ...cycles(given, byKey)];
+  const issues = [
+    ...unknownParents(given, byKey),
+    ...cycles(given, byKey),
+    ...otherMunicipality(given, employer),
+  ];
   const none = { founded: 0, closed: 0, unitsMoved: 0, unitsRenamed: 0 };
   if (issues.length > 0) {
     return { units: [], placements: [], idOf: new Map(), counts: none, issues };
@@ -103,8 +108,33 @@ export function endedOn({ from }: Period, date: LocalDate): Period {
 
 /** «Tinn», «Tinn kommune» and «Ulvik herad» are what the top of an organisation is called. */
 function isEmployer({ name, parent }: HrUnit, employer: OrgUnit): boolean {
-  const plain = name.toLocaleLowerCase("nb").replace(/ (?:kommune|herad)$/u, "");
-  return parent === undefined && plain === employer.name.toLocaleLowerCase("nb");
+  return parent === undefined && plainName(name) === plainName(employer.name);
+}
+
+/** A unit on top that calls itself another municipality of the country: the file is of that one. */
+function otherMunicipality(given: readonly HrUnit[], employer: OrgUnit): Issue[] {
+  const others = new Set(municipalities.map(({ name }) => plainName(name)));
+  return given
+    .filter(
+      ({ name, parent }) =>
+        parent === undefined &&
+        /\s(?:kommune|herad)$/iu.test(name) &&
+        others.has(plainName(name)) &&
+        plainName(name) !== plainName(employer.name),
+    )
+    .map(({ name }) => ({
+      code: "other-municipality",
+      severity: "error",
+      message: `the file is of another municipality: its top is "${name}"`,
+      remedy: "Choose the right file, or the right employer.",
+    }));
+}
+
+function plainName(name: string): string {
+  return name
+    .trim()
+    .toLocaleLowerCase("nb")
+    .replace(/ (?:kommune|herad)$/u, "");
 }
 
 function unitId(key: string, { unitIds }: StaffBefore, employer: OrgUnit): OrgUnitId {
