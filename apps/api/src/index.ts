@@ -8,6 +8,10 @@ export {
   ServerError,
   type ServerErrorCode,
   listen,
+  type Listening,
   type RunningServer,
   startServer,
 } from "./server.ts";
+export { BindError, type BindErrorCode } from "./sign-in/bind-rules.ts";
+export { type Issuer, issuerOf, type IssuerSettings } from "./sign-in/issuer.ts";
+export { type SignInSettings } from "./sign-in/settings.ts";

@@ -26,6 +26,8 @@ const forDocuments = secureHeaders({
 // A page on which somebody signs in runs no script at all.
 const forSignIn = secureHeaders({
   contentSecurityPolicy: { ...strict, defaultSrc: ["'none'"], styleSrc: ["'self'"] },
+  // Else the browser would not say where a form comes from either.
+  referrerPolicy: "same-origin",
 });
 
 /** Tells the browser to run and fetch nothing that is not the server's own. */

@@ -1,9 +1,11 @@
+import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo } from "node:net";
 
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from "@hono/node-server";
 import { KompetanseError } from "@kompetanseregion/domain";
 
 import { type AppOptions, createApp } from "./app.ts";
+import { refuseUnsafeBinding } from "./sign-in/bind-rules.ts";
 
 /** Why the server could not start. */
 export type ServerErrorCode =
@@ -25,35 +27,61 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const host = "127.0.0.1";
+/** Where the server listens: this machine only, where nothing else is said. */
+export interface Listening {
+  readonly host?: string | undefined;
+  /** The server's own certificate with its chain, and the key; PEM. */
+  readonly tls?: { readonly certificate: string; readonly key: string } | undefined;
+}
+
+const thisMachine = "127.0.0.1";
 
 /**
- * Starts answering on the loopback address.
- *
- * There is no sign-in yet, so it never listens anywhere else.
+ * Starts answering, on the loopback address where nothing else is said.
  *
  * @param port - 0 for any free port.
+ * @throws {BindError} If it would not be safe to listen there.
  * @throws {ServerError} `port-taken`, `cannot-listen`.
  */
-export function startServer(
+export async function startServer(
   options: Omit<AppOptions, "hosts">,
   port: number,
+  listening: Listening = {},
 ): Promise<RunningServer> {
-  const app = createApp({ ...options, hosts: [host, "localhost"] });
-  return listen(app.fetch, port);
+  const { signIn: { publicUrl, trustedProxies = [] } = {}, actor } = options;
+  refuseUnsafeBinding({
+    host: listening.host ?? thisMachine,
+    tls: listening.tls !== undefined,
+    trustedProxies,
+    signIn: actor === undefined,
+    publicUrl,
+  });
+  const own = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  const app = createApp({ ...options, hosts: [thisMachine, "localhost", ...own] });
+  return listen(app.fetch, port, listening);
 }
 
 /**
- * Answers HTTP on the loopback address with a function from request to answer.
+ * Answers HTTP with a function from request to answer.
  *
  * @param port - 0 for any free port.
  * @throws {ServerError} `port-taken`, `cannot-listen`.
  */
 export async function listen(
-  answer: (request: Request) => Response | Promise<Response>,
+  answer: (
+    request: Request,
+    bindings: HttpBindings | Http2Bindings,
+  ) => Response | Promise<Response>,
   port: number,
+  { host = thisMachine, tls }: Listening = {},
 ): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: answer });
+  const server = createAdaptorServer({
+    fetch: answer,
+    ...(tls !== undefined && {
+      createServer: createTlsServer,
+      serverOptions: { cert: tls.certificate, key: tls.key, minVersion: "TLSv1.2" },
+    }),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(refusal(error, port));
@@ -64,7 +92,7 @@ export async function listen(
   // The address of a server that listens on a port is never a path.
   const { port: taken } = server.address() as AddressInfo;
   return {
-    address: `http://${host}:${taken}`,
+    address: `${tls === undefined ? "http" : "https"}://${host}:${taken}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -298,6 +298,10 @@ export {
   startSession,
 } from "./sign-in/sessions.ts";
 export {
+  readSignInConfiguration,
+  type SignInConfiguration,
+} from "./sign-in/sign-in-configuration.ts";
+export {
   actorOfToken,
   createToken,
   endToken,
