@@ -243,6 +243,7 @@ function sourceOf(
   if (source !== undefined && given.length === 1) return source;
   return command.error(
     "error: si hvem som melder behovet, med én av --municipality, --network, --union og --directive",
+    { exitCode: 2 },
   );
 }
 
