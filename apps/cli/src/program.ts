@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { z } from "zod";
 
 import { accessCommand } from "./commands/access.ts";
+import { accountCommand } from "./commands/account.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { balancesCommand } from "./commands/balances.ts";
@@ -33,6 +34,7 @@ import { shareCommand } from "./commands/share.ts";
 import { statementCommand } from "./commands/statement.ts";
 import { storeCommand } from "./commands/store.ts";
 import { syncCommand } from "./commands/sync.ts";
+import { tokenCommand } from "./commands/token.ts";
 
 const { version } = z
   .object({ version: z.string() })
@@ -98,6 +100,8 @@ instead of in the folder.`,
     catalogueCommand(),
     importCommand(),
     accessCommand(),
+    accountCommand(),
+    tokenCommand(),
     demoCommand(),
     privacyCommand(),
     documentCommand(),
