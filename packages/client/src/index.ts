@@ -13,6 +13,7 @@ export {
   tagOf,
 } from "./client.ts";
 export { addressOf, documents } from "./contract/address.ts";
+export { Attention } from "./contract/attention.ts";
 export { BenefitCase, BenefitInput, BenefitOnBasis, Calibration } from "./contract/benefit.ts";
 export {
   Certificate,
@@ -24,6 +25,21 @@ export {
 } from "./contract/certification.ts";
 export { areas, type Contract, contract } from "./contract/contract.ts";
 export { Me } from "./contract/me.ts";
+export { Issue } from "./contract/issue.ts";
+export {
+  Balance,
+  BalanceDimension,
+  BudgetDeviation,
+  CourseCosts,
+  FundStatement,
+  FundYear,
+  SelfCost,
+  SelfCostAsked,
+  ShareAsked,
+  Shares,
+  TableCheck,
+  Voucher,
+} from "./contract/money.ts";
 export { Count, DecimalText, Kroner } from "./contract/parts.ts";
 export { Problem } from "./contract/problem.ts";
 export { type ProblemCode, problemType, problemTypes } from "./contract/problem-types.ts";

@@ -16,6 +16,11 @@ export {
   localOperator,
 } from "./actor/actor.ts";
 export { type Action, type Role } from "./actor/role.ts";
+export {
+  attentionList,
+  type AttentionKind,
+  type AttentionView,
+} from "./attention/attention-list.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
 export { economyOfBenefit, type EconomyFigureView, type EconomyView } from "./benefit/economy.ts";
@@ -88,6 +93,7 @@ export {
 } from "./books/reconcile-file.ts";
 export { selfCost, type SelfCostQuery, type SelfCostView } from "./books/self-cost.ts";
 export { shareAmount, shareKeys, type ShareQuery, type ShareView } from "./books/share.ts";
+export { voucherView, type VoucherView } from "./books/voucher-view.ts";
 export { verifyJournal } from "./books/verify.ts";
 export {
   type CertificateView,
@@ -123,6 +129,7 @@ export {
   type ConfigurationSources,
   explainConfiguration,
   type ExplainedValue,
+  type ValueOrigin,
 } from "./configuration/explain-configuration.ts";
 export { readConfiguration } from "./configuration/read-configuration.ts";
 export { schemaFile, writeConfiguration } from "./configuration/write-configuration.ts";
@@ -216,6 +223,7 @@ export {
   describeRegion,
   type FoundedRegion,
   foundRegion,
+  knownMunicipalities,
   knownRegions,
   type RegionAsked,
 } from "./region/found-region.ts";
@@ -339,4 +347,5 @@ export {
   joinNodes,
   type RegionNode,
   type StorePlace,
+  storeVersion,
 } from "@kompetanseregion/store";

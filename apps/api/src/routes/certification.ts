@@ -12,14 +12,12 @@ import { type Handlers } from "../serve/serve-routes.ts";
 export const certificationHandlers: Handlers<typeof areas.certification> = {
   certificates: async ({ desk, actor }) => ({ certificates: await certificates(desk, actor) }),
 
-  certificationReport: async ({ desk, actor, params, query }) => {
-    const report = await certificationReport(desk, actor, { ...params, ...query });
-    return { ...report, rows: [...report.rows] };
-  },
+  certificationReport: ({ desk, actor, params, query }) =>
+    certificationReport(desk, actor, { ...params, ...query }),
 
   expiringCertificates: async ({ desk, actor, params, query: { days = 60, ...query }, page }) => {
     const { people } = await expiringCertificates(desk, actor, { ...params, ...query, days });
-    return page(people.map((row) => ({ ...row, units: [...row.units] })));
+    return page(people);
   },
 
   certificationStanding: ({ desk, actor, params, query }) =>

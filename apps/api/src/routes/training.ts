@@ -20,7 +20,6 @@ export const trainingHandlers: Handlers<typeof areas.training> = {
     const { courses, ...view } = await trainingTrend(desk, actor, { ...query, courses: course });
     return {
       ...view,
-      dates: [...view.dates],
       // JSON has no `undefined` in a list.
       courses: courses.map(({ points, ...own }) => ({
         ...own,
@@ -29,20 +28,15 @@ export const trainingHandlers: Handlers<typeof areas.training> = {
     };
   },
 
-  trainingCell: async ({ desk, actor, query }) => {
-    const view = await explainCell(desk, actor, query);
-    return { ...view, parts: [...view.parts], runs: [...view.runs] };
-  },
+  trainingCell: ({ desk, actor, query }) => explainCell(desk, actor, query),
 
   trainingPeople: async ({ desk, actor, query, page }) => {
     const { people } = await trainingPeople(desk, actor, query);
-    return page(people.map((row) => ({ ...row, units: [...row.units], facts: [...row.facts] })));
+    return page(people);
   },
 
-  trainingLog: async ({ desk, actor, params, query }) => {
-    const log = await employeeLog(desk, actor, { ...params, ...query });
-    return { ...log, units: [...log.units], facts: [...log.facts] };
-  },
+  trainingLog: ({ desk, actor, params, query }) =>
+    employeeLog(desk, actor, { ...params, ...query }),
 
   trainingFollowUp: async ({ desk, actor, query: { depth = Infinity, ...query } }) => {
     const view = await courseFollowUp(desk, actor, query);

@@ -14,7 +14,17 @@ import { type KeptAnswers } from "./kept-answers.ts";
 import { readJson } from "./read-json.ts";
 import { holdsTag, isPresent, tagFor, type Version, versionFor } from "./version.ts";
 
-type Read<S> = S extends z.ZodType ? z.output<S> : undefined;
+/** What a schema reads; a part that is not there is not there, and never `undefined`. */
+type Read<S> = S extends z.ZodType ? Exact<z.output<S>> : undefined;
+
+type Exact<T> = { readonly [Key in keyof T]: Exclude<T[Key], undefined> };
+
+/** The same, as something that is only read. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
 
 /** What a handler gets: who asks, and what, in the contract's own types. */
 export interface Asked<R extends Route = Route> {
@@ -30,7 +40,7 @@ export interface Asked<R extends Route = Route> {
 }
 
 /** Answers one route by a use case; what it answers is held against the contract. */
-export type Handler<R extends Route> = (asked: Asked<R>) => Promise<z.input<R["answer"]>>;
+export type Handler<R extends Route> = (asked: Asked<R>) => Promise<Frozen<z.input<R["answer"]>>>;
 
 /** A handler for each route of an area. */
 export type Handlers<Area extends Readonly<Record<string, Route>>> = {

@@ -1,15 +1,17 @@
+import { attentionRoutes } from "./attention.ts";
 import { benefitRoutes } from "./benefit.ts";
 import { certificationRoutes } from "./certification.ts";
 import { meRoutes } from "./me.ts";
+import { moneyRoutes } from "./money.ts";
 import { rolloutRoutes } from "./rollout.ts";
 import { signInRoutes } from "./sign-in.ts";
-import { moneyRoutes } from "./statement.ts";
 import { statusRoutes } from "./status.ts";
 import { trainingRoutes } from "./training.ts";
 
 /** The routes of each area; the server answers them area by area. */
 export const areas = {
   status: statusRoutes,
+  attention: attentionRoutes,
   training: trainingRoutes,
   certification: certificationRoutes,
   money: moneyRoutes,
@@ -22,6 +24,7 @@ export const areas = {
 /** Version 1 of the contract: every route by its name, which is also what the client calls it. */
 export const contract = {
   ...statusRoutes,
+  ...attentionRoutes,
   ...trainingRoutes,
   ...certificationRoutes,
   ...moneyRoutes,

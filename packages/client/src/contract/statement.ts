@@ -1,8 +1,7 @@
 import { LocalDate, Ratio } from "@kompetanseregion/domain";
 import { z } from "zod";
 
-import { Kroner, Name } from "./parts.ts";
-import { defineRoutes } from "./route.ts";
+import { Kroner } from "./parts.ts";
 
 /** A posting behind a figure. */
 export const PostingLine = z.object({
@@ -86,16 +85,3 @@ export const Statement = z.object({
   assumptions: z.array(z.string()),
 });
 export type Statement = z.infer<typeof Statement>;
-
-/** What the books can be asked. */
-export const moneyRoutes = defineRoutes({
-  statement: {
-    method: "GET",
-    path: "/api/v1/projects/{project}/statement",
-    summary:
-      "A project's statement in the source's own layout, with the postings behind each figure",
-    right: "read-books",
-    params: z.strictObject({ project: Name }),
-    answer: Statement,
-  },
-});

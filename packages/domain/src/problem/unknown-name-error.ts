@@ -14,6 +14,7 @@ export type NamedThing =
   | "roll-out"
   | "certificate"
   | "need"
+  | "voucher"
   | "table"
   | "employee";
 
