@@ -91,6 +91,7 @@ export async function buildOurs(folder: string): Promise<string> {
     target: "node22.18",
     noExternal: [/./u],
     config: false,
+    minify: true,
     silent: true,
     outExtension: () => ({ js: ".mjs" }),
   });

@@ -6,7 +6,7 @@ import { LedgerError } from "../problem/ledger-error.ts";
 import { type Columns } from "./columns.ts";
 import { type Journal } from "./journal.ts";
 import { PeriodChange } from "./period-state.ts";
-import { chunkSize, recordAt } from "./records.ts";
+import { chunkSize, recordAt, type Records } from "./records.ts";
 import { appendChange } from "./trial-balance.ts";
 
 /** Bytes that are kept elsewhere, such as in a file: only what is asked for is read. */
@@ -17,7 +17,7 @@ export interface SnapshotSource {
 }
 
 /** Says the version, and by its own order of bytes that of all numbers in the snapshot. */
-const magic = 0x4b4c4702;
+const magic = 0x4b4c4703;
 
 /** The magic number, the header's length, and two words of the header's SHA-256. */
 const prologue = 16;
@@ -31,12 +31,16 @@ const Header = z.object({
   periodChanges: z.array(PeriodChange),
 });
 
-const words = ["day", "voucher", "account", "project", "fund", "activity", "municipality"] as const;
+/** Besides the amounts, what most balances are made of. */
+const firstWords = ["day", "account", "project", "fund"] as const;
+
+const laterWords = ["voucher", "activity", "municipality"] as const;
 
 /**
- * The journal as bytes, version 2: a header with a digest of its own, because it holds names that no
- * voucher may bear witness of yet, then the columns, the vouchers' sizes and hashes, and
- * their canonical bytes, one after the other. Numbers stand as this machine keeps them.
+ * The journal as bytes, version 3: a header with a digest of its own, because it holds names that no
+ * voucher may bear witness of yet, then two blocks and the vouchers' canonical bytes, one after the
+ * other. The first block has the columns that most balances are made of and the vouchers' sizes; the
+ * second has the other columns and the hashes. Numbers stand as this machine keeps them.
  */
 export function writeSnapshot(journal: Journal): Uint8Array {
   const { columns, records } = journal;
@@ -55,16 +59,19 @@ export function writeSnapshot(journal: Journal): Uint8Array {
     }),
   );
   const start = bodyStart(header.length);
-  const bytes = new Uint8Array(start + bodySize(postings, vouchers, recordBytes));
+  const later = start + firstSize(postings, vouchers);
+  let offset = later + laterSize(postings, vouchers);
+  const bytes = new Uint8Array(offset + recordBytes);
   new Uint32Array(bytes.buffer, 0, 4).set([magic, header.length, ...digest(header)]);
   bytes.set(header, prologue);
-  const body = views(bytes, start, postings, vouchers);
-  body.amount.set(columns.amount.subarray(0, postings));
-  for (const name of words) body[name].set(columns[name].subarray(0, postings));
-  body.size.set(records.size.subarray(0, vouchers));
-  body.line.set(columns.line.subarray(0, postings));
-  body.hashes.set(records.hashes.subarray(0, 32 * vouchers));
-  let offset = body.end;
+  const first = firstViews(bytes.subarray(start), postings, vouchers);
+  first.amount.set(columns.amount.subarray(0, postings));
+  for (const name of firstWords) first[name].set(columns[name].subarray(0, postings));
+  first.size.set(records.size.subarray(0, vouchers));
+  const second = laterViews(bytes.subarray(later), postings, vouchers);
+  for (const name of laterWords) second[name].set(columns[name].subarray(0, postings));
+  second.line.set(columns.line.subarray(0, postings));
+  second.hashes.set(records.hashes.subarray(0, 32 * vouchers));
   for (let at = 0; at < vouchers; at += 1) {
     const record = recordAt(records, at);
     bytes.set(record, offset);
@@ -74,8 +81,8 @@ export function writeSnapshot(journal: Journal): Uint8Array {
 }
 
 /**
- * Fills an empty journal from a snapshot, without reading the vouchers in it; `verify` does, and
- * whoever asks for one.
+ * Fills an empty journal from a snapshot, without reading the vouchers in it or what most balances
+ * do without; `verify` does, and whoever asks for it.
  *
  * @throws {LedgerError} `snapshot` if it is cut short, of another version, or its header is none.
  */
@@ -83,7 +90,7 @@ export function readSnapshot(journal: Journal, given: SnapshotSource | Uint8Arra
   const { size: total, read } = given instanceof Uint8Array ? inMemory(given) : given;
   if (total < prologue) throw unreadable();
   const [found, headerLength = 0, ...expected] = new Uint32Array(
-    aligned(read(0, prologue)).buffer,
+    read(0, prologue).slice().buffer,
     0,
     4,
   );
@@ -92,20 +99,19 @@ export function readSnapshot(journal: Journal, given: SnapshotSource | Uint8Arra
   if (digest(header).some((word, at) => word !== expected[at])) throw unreadable();
   const { postings, volume, vouchers, recordBytes, names, periodChanges } = readHeader(header);
   const start = bodyStart(headerLength);
-  if (total !== start + bodySize(postings, vouchers, recordBytes)) throw unreadable();
+  const laterFrom = start + firstSize(postings, vouchers);
+  const recordsFrom = laterFrom + laterSize(postings, vouchers);
+  if (total !== recordsFrom + recordBytes) throw unreadable();
   if (read(prologue + headerLength, start).some((byte) => byte !== 0)) throw unreadable();
-  const recordsFrom = total - recordBytes;
-  const body = read(start, recordsFrom);
-  // Columns are views of the bytes, and eight-byte numbers begin at multiples of eight.
-  const bytes = body.byteOffset % 8 === 0 ? body : body.slice();
-  const { size, hashes, end: _, ...figures } = views(bytes, 0, postings, vouchers);
-  const columns: Columns = {
-    ...figures,
+  const { size, ...figures } = firstViews(aligned(read(start, laterFrom)), postings, vouchers);
+  let second: LaterViews | undefined;
+  const later = (): LaterViews =>
+    (second ??= laterViews(aligned(read(laterFrom, recordsFrom)), postings, vouchers));
+  journal.columns = columnsOf(figures, later, {
     length: postings,
     volume,
     dictionary: { names, numbers: new Map(names.map((name, number) => [name, number])) },
-  };
-  journal.columns = columns;
+  });
   const pieces = cut(size, vouchers);
   if (pieces.end !== recordBytes) throw unreadable();
   journal.records = {
@@ -123,7 +129,12 @@ export function readSnapshot(journal: Journal, given: SnapshotSource | Uint8Arra
     chunk: pieces.chunk,
     start: pieces.start,
     size,
-    hashes,
+    get hashes() {
+      return later().hashes;
+    },
+    set hashes(hashes) {
+      later().hashes = hashes;
+    },
   };
   journal.lookups = undefined;
   for (const change of periodChanges) appendChange(journal, change);
@@ -133,9 +144,45 @@ function inMemory(bytes: Uint8Array): SnapshotSource {
   return { size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
 }
 
-/** A copy that begins where numbers can be read from. */
+/** The bytes, or a copy of them that begins where numbers can be read from. */
 function aligned(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(bytes);
+  return bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+}
+
+/** Columns whose second block is read when somebody looks at it. */
+function columnsOf(
+  figures: Pick<Columns, (typeof firstWords)[number] | "amount">,
+  later: () => LaterViews,
+  rest: Pick<Columns, "dictionary" | "length" | "volume">,
+): Columns {
+  return {
+    ...figures,
+    ...rest,
+    get voucher() {
+      return later().voucher;
+    },
+    set voucher(voucher) {
+      later().voucher = voucher;
+    },
+    get line() {
+      return later().line;
+    },
+    set line(line) {
+      later().line = line;
+    },
+    get activity() {
+      return later().activity;
+    },
+    set activity(activity) {
+      later().activity = activity;
+    },
+    get municipality() {
+      return later().municipality;
+    },
+    set municipality(municipality) {
+      later().municipality = municipality;
+    },
+  };
 }
 
 /** The records in pieces that are read as one: where each piece begins, and each record in it. */
@@ -170,27 +217,37 @@ function readHeader(bytes: Uint8Array): z.infer<typeof Header> {
   }
 }
 
-function views(bytes: Uint8Array, start: number, postings: number, vouchers: number) {
-  const { buffer, byteOffset } = bytes;
-  let at = byteOffset + start;
-  const take = (size: number): number => {
+function firstViews(bytes: Uint8Array, postings: number, vouchers: number) {
+  const take = taker(bytes);
+  return {
+    amount: new Float64Array(bytes.buffer, take(8 * postings), postings),
+    day: new Int32Array(bytes.buffer, take(4 * postings), postings),
+    account: new Uint32Array(bytes.buffer, take(4 * postings), postings),
+    project: new Uint32Array(bytes.buffer, take(4 * postings), postings),
+    fund: new Uint32Array(bytes.buffer, take(4 * postings), postings),
+    size: new Uint32Array(bytes.buffer, take(4 * vouchers), vouchers),
+  };
+}
+
+function laterViews(bytes: Uint8Array, postings: number, vouchers: number) {
+  const take = taker(bytes);
+  return {
+    voucher: new Uint32Array(bytes.buffer, take(4 * postings), postings),
+    activity: new Uint32Array(bytes.buffer, take(4 * postings), postings),
+    municipality: new Uint32Array(bytes.buffer, take(4 * postings), postings),
+    line: new Uint16Array(bytes.buffer, take(2 * postings), postings),
+    hashes: new Uint8Array(bytes.buffer, take(32 * vouchers), 32 * vouchers),
+  };
+}
+
+type LaterViews = Pick<Columns, (typeof laterWords)[number] | "line"> & Pick<Records, "hashes">;
+
+/** Where in a buffer each of several arrays begins, one after the other. */
+function taker({ byteOffset }: Uint8Array): (size: number) => number {
+  let at = byteOffset;
+  return (size) => {
     at += size;
     return at - size;
-  };
-  const word = (count: number) => new Uint32Array(buffer, take(4 * count), count);
-  return {
-    amount: new Float64Array(buffer, take(8 * postings), postings),
-    day: new Int32Array(buffer, take(4 * postings), postings),
-    voucher: word(postings),
-    account: word(postings),
-    project: word(postings),
-    fund: word(postings),
-    activity: word(postings),
-    municipality: word(postings),
-    size: word(vouchers),
-    line: new Uint16Array(buffer, take(2 * postings), postings),
-    hashes: new Uint8Array(buffer, take(32 * vouchers), 32 * vouchers),
-    end: at - byteOffset,
   };
 }
 
@@ -198,8 +255,12 @@ function bodyStart(headerLength: number): number {
   return Math.ceil((prologue + headerLength) / 8) * 8;
 }
 
-function bodySize(postings: number, vouchers: number, recordBytes: number): number {
-  return postings * (8 + 4 * words.length + 2) + vouchers * (4 + 32) + recordBytes;
+function firstSize(postings: number, vouchers: number): number {
+  return postings * (8 + 4 * firstWords.length) + 4 * vouchers;
+}
+
+function laterSize(postings: number, vouchers: number): number {
+  return postings * (4 * laterWords.length + 2) + 32 * vouchers;
 }
 
 function unreadable(cause?: unknown): LedgerError {
