@@ -7,6 +7,7 @@ import { Pool, types } from "pg";
 import { fromFileSystem } from "../archive/place-file.ts";
 import { writeArchive } from "../archive/write-archive.ts";
 import { dumpServer } from "../backup/pg-tools.ts";
+import { erasedFrom } from "../people/erase.ts";
 import { readAddress } from "../place/server-address.ts";
 import { headVersion, migrate, refuseNewer, versionOf } from "../schema/migrate.ts";
 import { type Tables } from "../schema/tables.ts";
@@ -56,14 +57,25 @@ export async function openStoreOnServer({
       reader: db,
       writer: db,
       copy: (file) => dumpServer(url, file),
-      scrub: async () => {
-        await sql`vacuum (full) identity, account_identity, account, position`.execute(db);
-        return true;
-      },
+      scrub: () => scrub(db),
       snapshot: (work) => withSnapshot(db, work),
     });
   } catch (error) {
     await db.destroy();
+    throw error;
+  }
+}
+
+/** Writes anew the files of what has been erased from; not while somebody reads an earlier state. */
+async function scrub(db: Kysely<Tables>): Promise<boolean> {
+  const tables = sql.join(erasedFrom.map((table) => sql.table(table)));
+  try {
+    await sql`vacuum (full, analyze) ${tables}`.execute(db);
+    // What the server has counted for its plans holds values, too.
+    await sql`vacuum (full) pg_catalog.pg_statistic`.execute(db);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "locked") return false;
     throw error;
   }
 }

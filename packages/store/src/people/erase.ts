@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { EmployeeId } from "@kompetanseregion/domain";
 
+import { type Tables } from "../schema/tables.ts";
 import { type Database } from "../session.ts";
 import { eraseSignIn } from "../sign-in/erase-sign-in.ts";
 import { dropReadings } from "../sync/readings.ts";
@@ -20,6 +21,34 @@ export interface Erasure {
    */
   readonly scrubbed: boolean;
 }
+
+/**
+ * The tables that an erasure changes: rows that an engine has only marked as gone may name people
+ * until their files are written anew.
+ */
+export const erasedFrom = [
+  "identity",
+  "position",
+  "account",
+  "account_identity",
+  "match_decision",
+  "access_user",
+  "unit_role",
+  "delegation",
+  "audit_subject",
+  "person_hold",
+  "notice",
+  "import_run",
+  "reading",
+  "staged_course",
+  "staged_account",
+  "staged_fact",
+  "external_identity",
+  "local_account",
+  "one_time_link",
+  "sign_in_session",
+  "api_token",
+] as const satisfies (keyof Tables)[];
 
 /** Gives each employee a pseudonym that leads nowhere, and removes what names them. */
 export async function erase(
@@ -46,6 +75,7 @@ export async function erase(
     await renameRights(db, employee, pseudonym);
     await db.deleteFrom("audit_subject").where("employee", "=", employee).execute();
     await db.deleteFrom("person_hold").where("employee", "=", employee).execute();
+    await db.deleteFrom("notice").where("employee", "=", employee).execute();
     const accounts = await db
       .selectFrom("account")
       .select("id")
