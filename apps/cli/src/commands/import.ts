@@ -2,7 +2,9 @@ import { createReadStream, writeFileSync } from "node:fs";
 
 import { type Issue } from "@kompetanseregion/domain";
 import {
+  type Actor,
   type CompletionsMap,
+  type Desk,
   importCompletions,
   importRuns,
   importStaff,
@@ -15,11 +17,12 @@ import {
 } from "@kompetanseregion/secretariat";
 import { Command, Option } from "commander";
 
-import { userOption, withUserDesk } from "../as-user.ts";
+import { asAsked, userOption } from "../as-user.ts";
+import { withKeptDesk } from "../desk.ts";
 import { printCompletions, printStaff } from "../import-print.ts";
 import { inBokmal, issueInBokmal } from "../import-words.ts";
 import { checkInputFile, readInputFile } from "../input-file.ts";
-import { printJson, printTable, say } from "../print.ts";
+import { dataFolder, printJson, printTable, say } from "../print.ts";
 import { progressOn } from "../progress.ts";
 import { Stopped } from "../stopped.ts";
 
@@ -46,9 +49,9 @@ export function importCommand(): Command {
       "ta inn en kommunes filer: hvem som arbeider hvor (HR), eller hvem som har fullført hva",
     )
     .addOption(userOption())
-    .addCommand(fileCommand(), { isDefault: true })
-    .addCommand(undoCommand())
-    .addCommand(listCommand());
+    .addCommand(fileCommand().exitOverride(), { isDefault: true })
+    .addCommand(undoCommand().exitOverride())
+    .addCommand(listCommand().exitOverride());
 }
 
 function fileCommand(): Command {
@@ -98,7 +101,7 @@ async function staff(
   }
   const bytes = await readInputFile(file, command);
   const map = await mapIn("hr-csv", options.map, command);
-  const view = await withUserDesk(command, (desk, actor) =>
+  const view = await withRegion(command, (desk, actor) =>
     importStaff(desk, actor, {
       bytes,
       format,
@@ -124,7 +127,7 @@ async function completions(file: string, options: ImportOptions, command: Comman
     stop.abort(new Stopped());
   });
   try {
-    const view = await withUserDesk(command, (desk, actor) =>
+    const view = await withRegion(command, (desk, actor) =>
       importCompletions(desk, actor, {
         open: () => createReadStream(file),
         ...(map !== undefined && { map }),
@@ -184,11 +187,22 @@ function refuseFile(error: unknown, file: string, command: Command): never {
   );
 }
 
+/** Works with a region that is there: a file of real people never meets a demo that loads itself. */
+function withRegion<T>(
+  command: Command,
+  work: (desk: Desk, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const { user } = command.optsWithGlobals<{ user?: string }>();
+  return withKeptDesk(dataFolder(command), async (desk, operator) =>
+    work(desk, await asAsked(desk, operator, user)),
+  );
+}
+
 function undoCommand(): Command {
   return new Command("undo")
     .description("ta tilbake den siste importen: alt blir som før den")
     .action(async (_options: object, command: Command) => {
-      const { id, unit, at, format } = await withUserDesk(command, undoImport);
+      const { id, unit, at, format } = await withRegion(command, undoImport);
       say(`Tok tilbake import ${id} (${format}) av ${unit} fra ${at}.`);
     });
 }
@@ -198,7 +212,7 @@ function listCommand(): Command {
     .description("hver import, og om den er tatt tilbake")
     .option("--json", "skriv alt som JSON")
     .action(async ({ json }: { json?: true }, command: Command) => {
-      const runs = await withUserDesk(command, importRuns);
+      const runs = await withRegion(command, importRuns);
       if (json) {
         printJson(runs);
         return;

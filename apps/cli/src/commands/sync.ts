@@ -10,7 +10,7 @@ import {
 import { Command, Option } from "commander";
 
 import { connectDemoMoodle } from "../demo-moodle.ts";
-import { withDesk } from "../desk.ts";
+import { withDesk, withKeptDesk } from "../desk.ts";
 import { namedSource, type SourceOptions, withSourceOptions } from "../learning-source.ts";
 import { dataFolder, printJson } from "../print.ts";
 import { progressOn } from "../progress.ts";
@@ -54,7 +54,9 @@ export function syncCommand(): Command {
       process.once("SIGINT", () => {
         stop.abort(new Stopped());
       });
-      const report = await withDesk(dataFolder(self), async (desk, actor) => {
+      // A real platform never meets a demo that loads itself.
+      const withRegion = named === undefined ? withDesk : withKeptDesk;
+      const report = await withRegion(dataFolder(self), async (desk, actor) => {
         const connection: Connection =
           named === undefined
             ? await demoSource(connectDemoMoodle)
