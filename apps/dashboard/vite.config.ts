@@ -10,6 +10,10 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.
 export default defineConfig({
   plugins: [react()],
   define: { __VERSION__: JSON.stringify(version) },
+  resolve: {
+    // The workbook writer would zip in a worker made of a text, which the policy refuses.
+    alias: [{ find: /^fflate$/u, replacement: "/src/files/zip-here.ts" }],
+  },
   // In development the API answers from a server of its own: the fake one, or the real one.
   server: { proxy: { "/api": "http://127.0.0.1:4680", "/documents": "http://127.0.0.1:4680" } },
   build: {

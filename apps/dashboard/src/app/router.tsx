@@ -9,6 +9,7 @@ import { type Area } from "../language/catalogue.ts";
 import { fetchTexts } from "../language/spoken.ts";
 import { NotFoundPage } from "../pages/about/not-found-page.tsx";
 import { readBenefitSearch } from "../pages/benefit/benefit-search.ts";
+import { readCertificationSearch } from "../pages/certification/certification-search.ts";
 import { readMoneySearch } from "../pages/money/money-search.ts";
 import { readTrainingSearch } from "../pages/training/training-search.ts";
 import { LoadProblem } from "./load-problem.tsx";
@@ -27,7 +28,7 @@ const speaking =
 const overview = createRoute({
   getParentRoute: () => root,
   path: "/",
-  loader: speaking("overview", "benefit"),
+  loader: speaking("overview"),
   component: lazyRouteComponent(
     () => import("../pages/overview/overview-page.tsx"),
     "OverviewPage",
@@ -42,6 +43,16 @@ const training = createRoute({
     "TrainingPage",
   ),
   validateSearch: readTrainingSearch,
+});
+const certification = createRoute({
+  getParentRoute: () => root,
+  path: "/krav",
+  loader: speaking("certification"),
+  component: lazyRouteComponent(
+    () => import("../pages/certification/certification-page.tsx"),
+    "CertificationPage",
+  ),
+  validateSearch: readCertificationSearch,
 });
 const money = createRoute({
   getParentRoute: () => root,
@@ -73,7 +84,15 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import("../pages/about/privacy-page.tsx"), "PrivacyPage"),
 });
 
-const routeTree = root.addChildren([overview, training, money, benefit, accessibility, privacy]);
+const routeTree = root.addChildren([
+  overview,
+  training,
+  certification,
+  money,
+  benefit,
+  accessibility,
+  privacy,
+]);
 
 /** Every page and its address. Addresses are in bokmål in all languages, so that links keep. */
 export const router = createRouter({

@@ -2,6 +2,7 @@ import { ClientError } from "@kompetanseregion/client";
 
 import { useLanguage } from "../language/use-language.ts";
 import { problemWords } from "./problem-words.ts";
+import { signInAddress } from "./sign-in-address.ts";
 
 /** Says what went wrong in plain words, what to do about it, and offers to try again. */
 export function ProblemNotice({
@@ -41,6 +42,14 @@ export function ProblemNotice({
       )}
       {problem?.traceId !== undefined && (
         <p className="muted">{text("state.trace", { trace: problem.traceId })}</p>
+      )}
+      {problem?.type === "/problems/sign-in-needed" && (
+        <p>
+          {/* In a window of its own: what is typed here stays as it is. */}
+          <a className="ds-link" href={signInAddress()} target="_blank" rel="noreferrer">
+            {text("state.signIn")}
+          </a>
+        </p>
       )}
       <button
         type="button"

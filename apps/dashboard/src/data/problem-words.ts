@@ -17,6 +17,20 @@ const named = [
   "locked",
   "disk-full",
   "internal",
+  "sign-in-needed",
+  "outside-scope",
+  "tells-too-much",
+  "changed-since",
+  "stale-cursor",
+  "conflict",
+  "already-so",
+  "sync-running",
+  "in-flight",
+  "too-large",
+  "too-many-requests",
+  "learning-source",
+  "stopping",
+  "held",
 ] as const;
 
 type PlainKey =

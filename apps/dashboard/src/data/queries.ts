@@ -8,20 +8,11 @@ export const statusQuery = queryOptions({
   queryFn: ({ signal }) => client.status({}, { signal }),
 });
 
-/** The org-hierarchy report of one course, or of every course where none is named. */
-export function trainingQuery(course?: string, asOf?: string) {
-  return queryOptions({
-    queryKey: ["training", course, asOf],
-    queryFn: ({ signal }) =>
-      client.trainingReport(
-        {
-          ...(course === undefined ? {} : { course: [course] }),
-          ...(asOf === undefined ? {} : { asOf }),
-        },
-        { signal },
-      ),
-  });
-}
+/** What needs somebody's attention. */
+export const attentionQuery = queryOptions({
+  queryKey: ["attention"],
+  queryFn: ({ signal }) => client.attention({}, { signal }),
+});
 
 /** A project's statement. */
 export function statementQuery(project: string) {

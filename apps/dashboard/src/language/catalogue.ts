@@ -1,5 +1,6 @@
 import { type texts as about } from "./nb/about.ts";
 import { type texts as benefit } from "./nb/benefit.ts";
+import { type texts as certification } from "./nb/certification.ts";
 import { type texts as money } from "./nb/money.ts";
 import { type texts as overview } from "./nb/overview.ts";
 import { type texts as shell } from "./nb/shell.ts";
@@ -10,6 +11,7 @@ interface Catalogues {
   readonly shell: typeof shell;
   readonly overview: typeof overview;
   readonly training: typeof training;
+  readonly certification: typeof certification;
   readonly money: typeof money;
   readonly benefit: typeof benefit;
   readonly about: typeof about;

@@ -1,75 +1,86 @@
+import { type Answer, type Contract } from "@kompetanseregion/client";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 
 import { useLanguage } from "../../language/use-language.ts";
-import { wordFor } from "../benefit/benefit-words.ts";
-import { type Attention } from "./attention.ts";
+
+/** One thing that needs attention. */
+export type Attention = Answer<Contract["attention"]>["items"][number];
 
 /** One thing to look at: what, why, and the way in. */
 export function AttentionItem({ item }: { readonly item: Attention }) {
   const { text, counted, format } = useLanguage();
-  const basisName = (basis: string) => {
-    const word = wordFor(basis);
-    return word === undefined ? basis : text(word).toLocaleLowerCase("nb");
-  };
+  // A hidden number is more than one; which form of the words it takes tells nothing more.
+  const count = item.count === "suppressed" ? 2 : item.count;
+  const written = item.count === "suppressed" ? text("overview.hidden") : format.count(item.count);
   switch (item.kind) {
-    case "findings":
+    case "certificates-lacking":
       return (
-        <Item
-          what={counted("overview.findings", item.count, format.count(item.count))}
-          why={text("overview.findings.why")}
-        >
-          <Link className="ds-link" to="/okonomi" search={{ prosjekt: item.project }} hash="avvik">
-            {text("overview.findings.go")}
+        <Item what={counted("overview.lacking", count, written)} why={text("overview.lacking.why")}>
+          <Link className="ds-link" to="/krav" search={bevisOf(item)}>
+            {text("overview.lacking.go")}
           </Link>
         </Item>
       );
-    case "gap":
+    case "certificates-expiring": {
+      const days = item.withinDays ?? 60;
+      const dager = days <= 7 ? "7" : days <= 30 ? "30" : "60";
       return (
         <Item
-          what={text("overview.gap", {
-            claimed: format.shortDecimal(item.benefit.claim.fte),
-            computed: format.shortDecimal(item.basis.fte),
-          })}
-          why={text("overview.gap.why", {
-            title: item.benefit.title,
-            gap: format.shortDecimal(item.basis.gap),
-            basis: basisName(item.basis.basis),
-          })}
+          what={counted("overview.expiring", count, written).replace("{days}", String(days))}
+          why={text("overview.expiring.why")}
         >
-          <Link className="ds-link" to="/gevinst" search={{ sak: item.benefit.id }}>
-            {text("overview.gap.go")}
+          <Link
+            className="ds-link"
+            to="/krav"
+            search={{ ...bevisOf(item), dager }}
+            hash="utloper"
+            preload={false}
+          >
+            {text("overview.expiring.go")}
           </Link>
         </Item>
       );
-    case "sync-failed":
+    }
+    case "books-findings":
+      return (
+        <Item what={counted("overview.books", count, written)} why={text("overview.books.why")}>
+          <Link
+            className="ds-link"
+            to="/okonomi"
+            search={item.subject === undefined ? {} : { prosjekt: item.subject }}
+            hash="avvik"
+          >
+            {text("overview.books.go")}
+          </Link>
+        </Item>
+      );
+    case "accounts-unmatched":
       return (
         <Item
-          what={text("overview.syncFailed")}
-          why={text("overview.syncFailed.why", {
-            source: item.run.source,
-            time: format.time(item.run.startedAt),
-          })}
-        >
+          what={counted("overview.accounts", count, written)}
+          why={text("overview.accounts.why")}
+        />
+      );
+    case "needs-waiting":
+      return (
+        <Item what={counted("overview.needs", count, written)} why={text("overview.needs.why")} />
+      );
+    case "sync-stopped":
+      return (
+        <Item what={text("overview.sync.stopped")} why={text("overview.sync.stopped.why")}>
           <a className="ds-link" href="#henting">
-            {text("overview.sync.go")}
+            {text("overview.sync.look")}
           </a>
         </Item>
       );
     case "sync-never":
-      return <Item what={text("overview.syncNever")} why={text("overview.syncNever.why")} />;
-    case "unmatched":
-      return (
-        <Item
-          what={counted("overview.unmatched", item.count, format.count(item.count))}
-          why={text("overview.unmatched.why")}
-        >
-          <Link className="ds-link" to="/opplaering">
-            {text("overview.training.go")}
-          </Link>
-        </Item>
-      );
+      return <Item what={text("overview.sync.never")} why={text("overview.sync.never.why")} />;
   }
+}
+
+function bevisOf({ subject }: Attention): { bevis?: string } {
+  return subject === undefined ? {} : { bevis: subject };
 }
 
 function Item({

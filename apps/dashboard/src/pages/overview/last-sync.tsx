@@ -11,7 +11,7 @@ export function LastSync({ run }: { readonly run: SyncRun | undefined }) {
   if (run === undefined) {
     return (
       <Section id="henting" title={text("overview.sync")}>
-        <EmptyNotice title={text("overview.sync.none")} next={text("overview.syncNever.why")} />
+        <EmptyNotice title={text("overview.sync.none")} next={text("overview.sync.never.why")} />
       </Section>
     );
   }

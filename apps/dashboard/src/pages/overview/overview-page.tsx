@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
+import { useMay } from "../../data/me.ts";
 import { statusQuery } from "../../data/queries.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { AttentionList } from "./attention-list.tsx";
@@ -13,6 +14,7 @@ import { TrainingSummary } from "./training-summary.tsx";
 export function OverviewPage() {
   const { text, format } = useLanguage();
   const status = useQuery(statusQuery);
+  const may = useMay();
   const today = status.data?.today;
 
   return (
@@ -23,9 +25,9 @@ export function OverviewPage() {
       <Answer query={status}>
         {(data) => (
           <>
-            <AttentionList status={data} />
-            <TrainingSummary courses={data.courses} />
-            <MoneySummary projects={data.projects} />
+            <AttentionList />
+            {may("read-training") && <TrainingSummary courses={data.courses} />}
+            {may("read-books") && <MoneySummary projects={data.projects} />}
             <LastSync run={data.lastSync} />
           </>
         )}

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
-import { trainingQuery } from "../../data/queries.ts";
+import { trainingTotalsQuery } from "../../data/training-queries.ts";
 import { byTitle } from "../../formatting/by-title.ts";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
@@ -28,7 +28,7 @@ export function TrainingSummary({ courses }: { readonly courses: Status["courses
 }
 
 function AllCourses() {
-  const query = useQuery(trainingQuery());
+  const query = useQuery(trainingTotalsQuery);
   return <Answer query={query}>{(report) => <Courses report={report} />}</Answer>;
 }
 

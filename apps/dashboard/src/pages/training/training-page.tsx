@@ -4,7 +4,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
-import { statusQuery, trainingQuery } from "../../data/queries.ts";
+import { statusQuery } from "../../data/queries.ts";
+import { trainingQuery } from "../../data/training-queries.ts";
 import { byTitle } from "../../formatting/by-title.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Choice } from "./choice.tsx";
@@ -30,7 +31,7 @@ export function TrainingPage() {
             return (
               <EmptyNotice
                 title={text("training.noCourses")}
-                next={text("overview.training.next")}
+                next={text("training.noCourses.next")}
               />
             );
           }

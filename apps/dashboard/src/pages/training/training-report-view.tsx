@@ -4,15 +4,18 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useId, useMemo } from "react";
 
 import { EmptyNotice } from "../../app/empty-notice.tsx";
+import { ReportTools } from "../../files/report-tools.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
-import { download } from "./download.ts";
+import { Pager, usePaged } from "../../table/pager.tsx";
+import { closeAll, isOpen, openAll, toggle } from "../../units/open-units.ts";
+import { shownRows, unitTree } from "../../units/unit-tree.ts";
+import { CellPanel } from "./cell-panel.tsx";
 import { Headline } from "./headline.tsx";
 import { HowCalculated } from "./how-calculated.tsx";
-import { closeAll, isOpen, openAll, toggle } from "./open-units.ts";
-import { trainingCsv } from "./training-csv.ts";
-import { TrainingTable } from "./training-table.tsx";
-import { shownRows, unitTree } from "./unit-tree.ts";
+import { Pictures } from "./pictures.tsx";
+import { trainingSheet } from "./training-sheet.ts";
+import { type OpenFigure, TrainingTable } from "./training-table.tsx";
 
 const route = getRouteApi("/opplaering");
 
@@ -39,12 +42,24 @@ export function TrainingReportView({
   const title = report.courses.find(({ id }) => id === course)?.title ?? course;
   const { smallestGroup, hiddenCells } = report.suppression;
 
-  const show = (open: ReturnType<typeof toggle>) => {
+  const { shown, pager } = usePaged(rows);
+  const open =
+    search.enhet === undefined || search.tall === undefined
+      ? undefined
+      : { unit: search.enhet, status: search.tall };
+
+  const show = (openUnits: ReturnType<typeof toggle>) => {
     void navigate({
-      search: ({ kurs, dato }) => ({
-        ...(kurs === undefined ? {} : { kurs }),
-        ...(dato === undefined ? {} : { dato }),
-        ...open,
+      search: ({ apne: _apne, lukket: _lukket, ...others }) => ({ ...others, ...openUnits }),
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  const showFigure = (figure: OpenFigure | undefined) => {
+    void navigate({
+      search: ({ enhet: _enhet, tall: _tall, ...others }) => ({
+        ...others,
+        ...(figure === undefined ? {} : { enhet: figure.unit, tall: figure.status }),
       }),
       replace: true,
       resetScroll: false,
@@ -78,7 +93,23 @@ export function TrainingReportView({
         <p role="status">{counted("training.shown", rows.length, format.count(rows.length))}</p>
       </div>
       <TrainingTable
-        rows={rows}
+        rows={shown}
+        open={open}
+        panel={
+          open !== undefined && (
+            <CellPanel
+              key={`${open.unit} ${open.status}`}
+              figure={{ ...open, course, asOf: report.asOf }}
+              onClose={() => {
+                showFigure(undefined);
+              }}
+            />
+          )
+        }
+        onFigure={(figure) => {
+          const isOpen = figure.unit === open?.unit && figure.status === open.status;
+          showFigure(isOpen ? undefined : figure);
+        }}
         caption={
           <>
             <FromSource>{title}</FromSource>
@@ -90,6 +121,7 @@ export function TrainingReportView({
           show(toggle(search, unit, tops));
         }}
       />
+      <Pager {...pager} />
       {hiddenCells.numerator > 0 && (
         <p id={hiddenNote} className="note">
           {text("training.hidden.why", {
@@ -99,25 +131,18 @@ export function TrainingReportView({
           })}
         </p>
       )}
-      <div className="tools no-print">
-        <Button
-          variant="secondary"
-          onClick={() => {
-            const name = `${text("training.csv.fileName")}-${course}-${report.asOf}.csv`;
-            download(name, trainingCsv(rows, title, report.asOf, language));
-          }}
-        >
-          {text("training.csv")}
-        </Button>
-        <Button
-          variant="secondary"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {text("training.print")}
-        </Button>
-      </div>
+      <ReportTools
+        sheet={() =>
+          trainingSheet(
+            `${text("training.csv.fileName")}-${course}-${report.asOf}`,
+            rows,
+            title,
+            report.asOf,
+            language,
+          )
+        }
+      />
+      <Pictures report={report} course={course} top={top} />
       <HowCalculated report={report} />
     </>
   );

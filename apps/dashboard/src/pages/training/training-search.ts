@@ -1,29 +1,30 @@
+import { CellStatus } from "@kompetanseregion/client";
 import { LocalDate } from "@kompetanseregion/domain";
 
-import { wordIn, wordsIn } from "../../app/search-text.ts";
+import { wordIn } from "../../app/search-text.ts";
+import { type OpenSearch, readOpenSearch } from "../../units/open-units.ts";
 
 /** What the training page's address says. */
-export interface TrainingSearch {
+export interface TrainingSearch extends OpenSearch {
   /** The course; the first one where none is named. */
   readonly kurs?: string;
   /** The date of the report; today where none is given. */
   readonly dato?: LocalDate;
-  /** The open units, `alle`, or `ingen`; only the top where nothing is said. */
-  readonly apne?: readonly string[];
-  /** With `alle`: the units that are closed all the same. */
-  readonly lukket?: readonly string[];
+  /** The unit and the measure of the figure that is open. */
+  readonly enhet?: string;
+  readonly tall?: CellStatus;
 }
 
 /** Reads the address. A date that is none is left out, as if it had not been given. */
 export function readTrainingSearch(search: Readonly<Record<string, unknown>>): TrainingSearch {
   const kurs = wordIn(search, "kurs");
   const dato = LocalDate.safeParse(wordIn(search, "dato")).data;
-  const apne = wordsIn(search, "apne");
-  const lukket = wordsIn(search, "lukket");
+  const enhet = wordIn(search, "enhet");
+  const tall = CellStatus.safeParse(wordIn(search, "tall")).data;
   return {
     ...(kurs === undefined ? {} : { kurs }),
     ...(dato === undefined ? {} : { dato }),
-    ...(apne === undefined ? {} : { apne }),
-    ...(lukket === undefined ? {} : { lukket }),
+    ...readOpenSearch(search),
+    ...(enhet === undefined || tall === undefined ? {} : { enhet, tall }),
   };
 }

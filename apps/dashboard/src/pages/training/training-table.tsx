@@ -1,31 +1,43 @@
-import { type Count } from "@kompetanseregion/client";
-import { type ReactNode } from "react";
+import { type CellStatus, type TrainingRow } from "@kompetanseregion/client";
+import { Fragment, type ReactNode, useId } from "react";
 
-import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
+import { CountFigure } from "../../table/count-figure.tsx";
 import { Share } from "../../table/share.tsx";
-import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { Cell, Row, Rows, StackTable } from "../../table/stack-table.tsx";
+import { UnitHeading } from "../../units/unit-heading.tsx";
+import { type ShownRow } from "../../units/unit-tree.ts";
 import { completedShare } from "./completed-share.ts";
-import { type ShownRow } from "./unit-tree.ts";
 
 const figures = ["employees", "completed", "inProgress", "notStarted"] as const;
 
-// Deeper levels than this keep the last one's indent: the name must not be squeezed out.
-const deepest = 5;
+/** The figure whose making is shown. */
+export interface OpenFigure {
+  readonly unit: string;
+  readonly status: CellStatus;
+}
 
 /** The units and their figures; a unit with others under it opens by its button. */
 export function TrainingTable({
   rows,
   caption,
   describedBy,
+  open,
+  panel,
   onToggle,
+  onFigure,
 }: {
-  readonly rows: readonly ShownRow[];
+  readonly rows: readonly ShownRow<TrainingRow>[];
   readonly caption: ReactNode;
   readonly describedBy: string | undefined;
+  readonly open: OpenFigure | undefined;
+  /** What the open figure is made of. */
+  readonly panel: ReactNode;
   readonly onToggle: (unit: string) => void;
+  readonly onFigure: (figure: OpenFigure) => void;
 }) {
   const { text } = useLanguage();
+  const panelId = useId();
   const columns = [
     { key: "unit", label: text("training.unit") },
     ...figures.map((key) => ({ key, label: text(`measure.${key}`), numeric: true })),
@@ -40,7 +52,22 @@ export function TrainingTable({
     >
       <Rows>
         {rows.map((shown) => (
-          <UnitRow key={shown.row.unit} shown={shown} onToggle={onToggle} />
+          <Fragment key={shown.row.unit}>
+            <UnitRow
+              shown={shown}
+              open={open?.unit === shown.row.unit ? open.status : undefined}
+              panelId={panelId}
+              onToggle={onToggle}
+              onFigure={onFigure}
+            />
+            {open?.unit === shown.row.unit && (
+              <Row kind="panel">
+                <td role="cell" colSpan={columns.length} id={panelId}>
+                  {panel}
+                </td>
+              </Row>
+            )}
+          </Fragment>
         ))}
       </Rows>
     </StackTable>
@@ -49,53 +76,49 @@ export function TrainingTable({
 
 function UnitRow({
   shown: { row, open, path },
+  open: openFigure,
+  panelId,
   onToggle,
+  onFigure,
 }: {
-  readonly shown: ShownRow;
+  readonly shown: ShownRow<TrainingRow>;
+  readonly open: CellStatus | undefined;
+  readonly panelId: string;
   readonly onToggle: (unit: string) => void;
+  readonly onFigure: (figure: OpenFigure) => void;
 }) {
   const { text } = useLanguage();
   const share = completedShare(row);
-  const name = (
-    <span className="unit-name">
-      <FromSource>{row.name}</FromSource> <span className="muted">{text(`kind.${row.kind}`)}</span>
-    </span>
-  );
   return (
     <Row>
-      <RowHeading className={`unit depth-${Math.min(path.length, deepest)}`}>
-        {open === undefined ? (
-          name
-        ) : (
-          <button
-            type="button"
-            className="disclosure"
-            aria-expanded={open}
-            onClick={() => {
-              onToggle(row.unit);
-            }}
-          >
-            <svg className="chevron" viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M5 2.5 10.5 8 5 13.5" />
-            </svg>
-            {name}
-          </button>
-        )}
-      </RowHeading>
+      <UnitHeading
+        name={row.name}
+        kind={row.kind}
+        depth={path.length}
+        open={open}
+        onToggle={() => {
+          onToggle(row.unit);
+        }}
+      />
       {figures.map((key) => (
         <Cell key={key} label={text(`measure.${key}`)} numeric>
-          <Figure count={row[key]} />
+          <button
+            type="button"
+            className="amount"
+            aria-expanded={openFigure === key}
+            aria-controls={openFigure === key ? panelId : undefined}
+            onClick={() => {
+              onFigure({ unit: row.unit, status: key });
+            }}
+          >
+            <CountFigure count={row[key]} />
+            <span className="ds-sr-only">{`, ${text("training.cell.show")}`}</span>
+          </button>
         </Cell>
       ))}
       <Cell label={text("measure.share")} numeric wide>
-        {share === undefined ? <Figure count="suppressed" /> : <Share ratio={share} />}
+        {share === undefined ? <CountFigure count="suppressed" /> : <Share ratio={share} />}
       </Cell>
     </Row>
   );
-}
-
-function Figure({ count }: { readonly count: Count }) {
-  const { text, format } = useLanguage();
-  if (count !== "suppressed") return format.count(count);
-  return <span className="hidden-figure">{text("figure.hidden")}</span>;
 }

@@ -1,10 +1,25 @@
-import { type TrainingSearch } from "./training-search.ts";
+import { wordsIn } from "../app/search-text.ts";
 
 const all = "alle";
 const none = "ingen";
 
 /** The part of the address that says which units are open. */
-type OpenSearch = Pick<TrainingSearch, "apne" | "lukket">;
+export interface OpenSearch {
+  /** The open units, `alle`, or `ingen`; only the top where nothing is said. */
+  readonly apne?: readonly string[];
+  /** With `alle`: the units that are closed all the same. */
+  readonly lukket?: readonly string[];
+}
+
+/** Reads which units are open. */
+export function readOpenSearch(search: Readonly<Record<string, unknown>>): OpenSearch {
+  const apne = wordsIn(search, "apne");
+  const lukket = wordsIn(search, "lukket");
+  return {
+    ...(apne === undefined ? {} : { apne }),
+    ...(lukket === undefined ? {} : { lukket }),
+  };
+}
 
 /** Whether a unit is open. Where the address says nothing, the tops are. */
 export function isOpen(search: OpenSearch, unit: string, tops: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 import { type TrainingRow } from "@kompetanseregion/client";
 import { describe, expect, it } from "vitest";
 
+import { readTrainingSearch } from "../pages/training/training-search.ts";
 import { closeAll, isOpen, openAll, toggle } from "./open-units.ts";
-import { readTrainingSearch } from "./training-search.ts";
 import { shownRows, unitTree } from "./unit-tree.ts";
 
 const row = (unit: string, parent?: string): TrainingRow => ({
