@@ -5,22 +5,40 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { crash } from "../testing/crash.ts";
+import { startCluster } from "../testing/postgres-cluster.ts";
+import { openStoreOnServer } from "./open-postgres.ts";
 import { openStore } from "./open-sqlite.ts";
 
-/** Each takes a new process; `npm run crash-test` kills a thousand on each engine. */
-const kills = 50;
+/**
+ * Each takes a new process, and on PostgreSQL a server that starts again for every two;
+ * `npm run crash-test` kills a thousand on each engine.
+ */
+const kills = { sqlite: 50, postgres: 10 };
 
-describe("a file whose writers are killed", () => {
-  it("has lost nothing that was acknowledged, and holds no half of anything", async () => {
+describe("a store whose writers are killed", () => {
+  it("in a file has lost nothing that was acknowledged, and holds no half of anything", async () => {
     const folder = mkdtempSync(join(tmpdir(), "kompetanse-crash-"));
     try {
       const env = { STORE_FOLDER: folder };
-      const report = await crash({ env, open: () => openStore({ folder }) }, kills);
+      const report = await crash({ env, open: () => openStore({ folder }) }, kills.sqlite);
 
-      expect(report).toMatchObject({ kills, lost: 0, torn: 0 });
+      expect(report).toMatchObject({ kills: kills.sqlite, lost: 0, torn: 0 });
       expect(report.acknowledged).toBeGreaterThan(0);
     } finally {
       rmSync(folder, { recursive: true });
     }
   }, 120_000);
+
+  it("on a server that is killed with them has lost nothing, and holds no half either", async () => {
+    const { url, crash: killServer, stop } = await startCluster({ durable: true });
+    try {
+      const open = () => openStoreOnServer({ url });
+      const report = await crash({ env: { STORE_URL: url }, open, killServer }, kills.postgres);
+
+      expect(report).toMatchObject({ serverKills: kills.postgres / 2, lost: 0, torn: 0 });
+      expect(report.acknowledged).toBeGreaterThan(0);
+    } finally {
+      await stop();
+    }
+  }, 240_000);
 });
