@@ -21,6 +21,7 @@ import { attemptKeys, type SignInParts } from "./local-routes.ts";
 import { languageOf } from "./pages/language.ts";
 import { fault, field, notice, page, type Part } from "./pages/page.ts";
 import { type Say, type TextKey } from "./pages/texts.ts";
+import { actorIfKnown } from "./who-asks.ts";
 
 /** What has just come of something on the page. */
 interface Outcome {
@@ -37,7 +38,7 @@ export function serveAccount(app: Hono<ServerEnv>, parts: SignInParts): void {
   const mine =
     (work: (context: Context<ServerEnv>, actor: Actor) => Promise<Response>) =>
     async (context: Context<ServerEnv>): Promise<Response> => {
-      const actor: Actor | undefined = context.get("actor");
+      const actor = actorIfKnown(context);
       if (actor?.credential?.kind !== "session") return context.redirect("/auth/sign-in", 303);
       return work(context, actor);
     };

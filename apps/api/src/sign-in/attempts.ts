@@ -85,6 +85,7 @@ export function countAttempts(now: () => number): Attempts {
 
 /** Seconds to wait after as many wrong guesses: none for the free ones, then twice as long each time. */
 function waitAfter({ free, longest }: Slope, wrong: number): number {
-  const beyond = Math.floor(wrong) - free;
+  // What is forgotten while somebody waits makes no difference to the next wait.
+  const beyond = Math.round(wrong) - free;
   return beyond <= 0 ? 0 : Math.min(longest, 2 ** (beyond - 1));
 }

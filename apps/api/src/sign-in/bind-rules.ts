@@ -52,7 +52,7 @@ export function refuseUnsafeBinding({
       remedy: "Set up sign-in in the file that --config names: see docs/sign-in.en.md.",
     });
   }
-  if (publicUrl === undefined || !publicUrl.startsWith("https://")) {
+  if (publicUrl?.startsWith("https://") !== true) {
     throw new BindError(
       "no-public-url",
       `listening on ${host} needs the server's own https address`,

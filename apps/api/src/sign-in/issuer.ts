@@ -145,6 +145,7 @@ function discover({ issuer, clientId, clientSecret }: IssuerSettings): Promise<o
     server.protocol === "http:" && ["localhost", "127.0.0.1"].includes(server.hostname);
   return oidc.discovery(server, clientId, undefined, oidc.ClientSecretPost(clientSecret), {
     timeout: 10,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked only to stand out
     ...(isHere && { execute: [oidc.allowInsecureRequests] }),
   });
 }

@@ -1,4 +1,3 @@
-import { type Actor } from "@kompetanseregion/secretariat";
 import { type Hono } from "hono";
 import { html } from "hono/html";
 
@@ -10,6 +9,7 @@ import { languageOf } from "./pages/language.ts";
 import { page, type Part } from "./pages/page.ts";
 import { type Say, type TextKey, texts } from "./pages/texts.ts";
 import { type SignInSettings } from "./settings.ts";
+import { actorIfKnown } from "./who-asks.ts";
 
 /** Serves «Se som …»: the operator of the demo looks at it as one of its made-up users. */
 export function serveViews(app: Hono<ServerEnv>, settings: SignInSettings): void {
@@ -19,7 +19,7 @@ export function serveViews(app: Hono<ServerEnv>, settings: SignInSettings): void
     return;
   }
   app.get("/auth/view", (context) => {
-    const actor: Actor | undefined = context.get("actor");
+    const actor = actorIfKnown(context);
     const present = actor !== undefined && views.includes(actor.id) ? actor.id : "";
     return page(context, languageOf(context, settings), {
       title: "view.title",

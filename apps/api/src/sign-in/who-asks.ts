@@ -53,6 +53,11 @@ export function whoAsks(desk: Desk, settings: SignInSettings, operator: Actor | 
   });
 }
 
+/** Who asks, on a page that is answered to anybody. */
+export function actorIfKnown(context: Context<ServerEnv>): Actor | undefined {
+  return context.get("actor");
+}
+
 async function whoIsIt(
   context: Context<ServerEnv>,
   desk: Desk,

@@ -38,11 +38,7 @@ export async function page(
         <body>
           <header>
             <p>${say("service.name")}</p>
-            <nav aria-label="${say("language.choose")}">
-              <ul>
-                ${languages.map((one) => choice(context, one, one === language))}
-              </ul>
-            </nav>
+            ${context.req.method === "GET" ? choices(context, language, say) : ""}
           </header>
           <main>
             <h1>${say(title)}</h1>
@@ -54,11 +50,19 @@ export async function page(
   );
 }
 
+/** The languages that the page is in; what answers a form has no address to choose them at. */
+function choices(context: Context, language: Language, say: Say): Part {
+  return html`<nav aria-label="${say("language.choose")}">
+    <ul>
+      ${languages.map((one) => choice(context, one, one === language))}
+    </ul>
+  </nav>`;
+}
+
 function choice(context: Context, language: Language, isPresent: boolean): Part {
   const url = new URL(context.req.url);
   url.searchParams.set("language", language);
   const current = isPresent ? html`aria-current="true"` : "";
-  // What a form was sent to may have no page of its own; its address without the form has.
   return html`<li>
     <a href="${url.pathname}${url.search}" lang="${language}" hreflang="${language}" ${current}
       >${names[language]}</a
