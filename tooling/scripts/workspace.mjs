@@ -5,6 +5,7 @@
  *     npm test                          every check
  *     npm run bench                     measurements beside the peers, into docs/bench.md
  *     npm run crash-test                kills writers a thousand times on each engine, 20 minutes
+ *     npm run docs:build                the site, with every command it shows run once
  *     npm run supply-chain              what is shipped: licences, bill of materials, sizes
  *     npm run -s kompetanse -- report   the command line from the checkout
  *
@@ -44,6 +45,7 @@ async function main() {
   if (command === "supply-chain") {
     return run("node", ["tooling/scripts/supply-chain.ts", ...rest]);
   }
+  if (command === "docs:build") return run("node", ["tooling/scripts/build-docs.ts", ...rest]);
   if (command === "bench") return run("node", ["tooling/scripts/bench.ts", ...rest]);
   // npm runs scripts at the root; paths a person types are relative to where they stand.
   const cwd = process.env.INIT_CWD ?? root;
