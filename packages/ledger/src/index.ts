@@ -35,6 +35,7 @@ export {
   grantTerms,
   termsOn,
 } from "./fund/grant-terms.ts";
+export { type OwnShare, ownShare } from "./fund/own-share.ts";
 export { Fund, FundCaps, FundRestriction } from "./fund/fund.ts";
 export {
   type Balance,

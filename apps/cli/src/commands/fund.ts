@@ -73,6 +73,14 @@ function printReport(report: FunderReportView): void {
     ],
   );
   process.stdout.write(`\nIkke brukt av tildelingen: ${kroner(unusedAward)} kr\n`);
+  if (report.ownShare !== undefined) {
+    const { requiredBp, paidByFund, paidByOthers, inKind, whole, isMet } = report.ownShare;
+    const others = paidByOthers.map(({ fund: id, paid }) => `${id} ${kroner(paid)}`);
+    process.stdout.write(
+      `Egenandel på ${percent(requiredBp)} er ${isMet ? "dekket" : "ikke dekket"}: fondet betaler ${kroner(paidByFund)}, ` +
+        `andre ${others.length === 0 ? "0" : others.join(", ")}, egeninnsats ${kroner(inKind)}, i alt ${kroner(whole)} kr\n`,
+    );
+  }
   if (reportsDue.length > 0) process.stdout.write(`Rapportfrister: ${reportsDue.join(", ")}\n`);
   process.stdout.write(`Journalens avtrykk: ${anchor.head} (${anchor.vouchers} bilag)\n`);
 }

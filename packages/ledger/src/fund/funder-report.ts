@@ -7,6 +7,7 @@ import { LedgerError, type LedgerErrorCode } from "../problem/ledger-error.ts";
 
 import { type FundStatement, fundStatement } from "./fund-statement.ts";
 import { type Fund } from "./fund.ts";
+import { type OwnShare, ownShare, ownShareIssue } from "./own-share.ts";
 
 /** One cost that was charged to the fund. */
 export interface FundedCost extends PostingRef {
@@ -30,6 +31,8 @@ export interface FunderReport {
   readonly spent: Ore;
   /** Not yet used of the award. */
   readonly unusedAward: Ore;
+  /** Where the giver asks for the receiver's own share. */
+  readonly ownShare?: OwnShare;
   /** The report dates of the award that are not past. */
   readonly reportsDue: readonly LocalDate[];
   /** The last hash of the journal and its length: whoever holds the report holds the anchor. */
@@ -70,6 +73,7 @@ export function funderReport(
       text: posting.text ?? voucher.text,
     }));
   const spent = ore(costs.reduce((sum, { amount }) => sum + amount, 0));
+  const share = ownShare(ledger, fund, on);
   const statements = years.map((year) => fundStatement(ledger, { fund: fund.id, year, on }));
   return {
     fund,
@@ -78,8 +82,9 @@ export function funderReport(
     costs,
     spent,
     unusedAward: ore(fund.awarded - spent),
+    ...(share && { ownShare: share }),
     reportsDue: (fund.reportDue ?? []).filter((due) => due >= on),
     anchor: ledger.anchor,
-    issues: statements.at(-1)?.issues ?? [],
+    issues: [...(statements.at(-1)?.issues ?? []), ...ownShareIssue(fund, share)],
   };
 }

@@ -36,8 +36,10 @@ export type LedgerErrorCode =
   | "fund-window"
   /** The fund would be spent beyond what it holds (warning, unless the fund blocks it). */
   | "fund-overdrawn"
-  /** A claim line is cut by one of the fund's caps. */
+  /** More is claimed or charged than the fund's caps allow (warning, unless the fund blocks it). */
   | "fund-cap"
+  /** Less than the share that the giver asks of the receiver is booked (warning). */
+  | "own-share"
   /** The period is locked: nothing can be booked in it, and it cannot be changed like this. */
   | "period-locked"
   /** The period's state cannot go where it is asked to go. */

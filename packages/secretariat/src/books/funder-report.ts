@@ -5,7 +5,7 @@ import {
   type Ore,
   UnknownNameError,
 } from "@kompetanseregion/domain";
-import { type Fund, funderReport } from "@kompetanseregion/ledger";
+import { type Fund, funderReport, type OwnShare } from "@kompetanseregion/ledger";
 import { z } from "zod";
 
 import { type Actor, authorise } from "../actor/actor.ts";
@@ -42,6 +42,15 @@ export interface FunderReportView {
   }[];
   readonly spent: string;
   readonly unusedAward: string;
+  /** Where the giver asks for the receiver's own share. */
+  readonly ownShare?: {
+    readonly requiredBp: number;
+    readonly paidByFund: string;
+    readonly paidByOthers: readonly { readonly fund: string; readonly paid: string }[];
+    readonly inKind: string;
+    readonly whole: string;
+    readonly isMet: boolean;
+  };
   readonly reportsDue: readonly LocalDate[];
   /** The journal's last hash and length, for the giver to keep. */
   readonly anchor: { readonly head: string; readonly vouchers: number };
@@ -81,9 +90,22 @@ export async function funderReportView(
     })),
     spent: kroner(report.spent),
     unusedAward: kroner(report.unusedAward),
+    ...(report.ownShare && { ownShare: shareView(report.ownShare) }),
     reportsDue: report.reportsDue,
     anchor: report.anchor,
     issues: report.issues,
+  };
+}
+
+function shareView(share: OwnShare): NonNullable<FunderReportView["ownShare"]> {
+  const { requiredBp, isMet, paidByOthers } = share;
+  return {
+    requiredBp,
+    paidByFund: kroner(share.paidByFund),
+    paidByOthers: paidByOthers.map(({ fund, paid }) => ({ fund, paid: kroner(paid) })),
+    inKind: kroner(share.inKind),
+    whole: kroner(share.whole),
+    isMet,
   };
 }
 
