@@ -6,7 +6,7 @@
  *
  * @packageDocumentation
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -51,7 +51,8 @@ function runCommands(): void {
   const scratch = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const demo = join(scratch, "demo");
-    kompetanse(["org"], { data: demo, cwd: scratch });
+    const said = kompetanse(["org"], { data: demo, cwd: scratch });
+    if (said !== undefined) throw new Error(`the demo could not be loaded:\n${said}`);
     let ran = 0;
     const left: string[] = [];
     for (const page of globSync("**/*.md", { cwd: docs, exclude: ["node_modules", "reference"] })) {
@@ -67,11 +68,8 @@ function runCommands(): void {
           }
           const [program, ...args] = wordsOf(command);
           if (program !== "kompetanse") throw new Error(`${page}:${line}: cannot run ${command}`);
-          try {
-            kompetanse(args, { data, cwd });
-          } catch (error) {
-            throw new Error(`${page}:${line}: ${command} failed`, { cause: error });
-          }
+          const said = kompetanse(args, { data, cwd });
+          if (said !== undefined) throw new Error(`${page}:${line}: ${command} failed:\n${said}`);
           ran += 1;
         }
       }
@@ -87,12 +85,19 @@ function runCommands(): void {
   }
 }
 
+/** Runs a command; answers what it said where it failed. */
 function kompetanse(
   args: readonly string[],
   { data, cwd }: { readonly data: string; readonly cwd: string },
-): void {
+): string | undefined {
   const env = { ...process.env, KOMPETANSE_DATA: data, DATABASE_URL: "" };
-  execFileSync(process.execPath, [main, ...args], { cwd, env, stdio: "pipe" });
+  const { status, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd,
+    env,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  return status === 0 ? undefined : stderr;
 }
 
 /** The reference of every package, from the docstrings of what it exports. */
