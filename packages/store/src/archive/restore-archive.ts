@@ -77,7 +77,9 @@ async function readTables(
       throw damaged(file);
     }
     shapes.delete(table);
+    const keys = await dropForeignKeys(db, table);
     fingerprints.push(await restoreTable(db, table, columns, input, file));
+    await addForeignKeys(db, table, keys);
   }
   await take(input, End, file);
   return fingerprints;
@@ -104,7 +106,11 @@ async function bringForward(
     });
     await migrate(earlier, "sqlite");
     const fingerprints: TableFingerprint[] = [];
-    for (const table of tableNames) fingerprints.push(await copyTable(earlier, db, table));
+    for (const table of tableNames) {
+      const keys = await dropForeignKeys(db, table);
+      fingerprints.push(await copyTable(earlier, db, table));
+      await addForeignKeys(db, table, keys);
+    }
     return fingerprints;
   } finally {
     await earlier.destroy();
@@ -167,6 +173,37 @@ async function insert(
   rows: readonly Cell[][],
 ): Promise<void> {
   await insertRows(db, { table, columns }, rows);
+}
+
+interface ForeignKey {
+  readonly name: string;
+  readonly definition: string;
+}
+
+/**
+ * Takes the facts' foreign keys away on a server, which would look each fact's references up one by
+ * one; put back, it compares them all at once.
+ */
+async function dropForeignKeys(db: Database, table: ArchivedTable): Promise<readonly ForeignKey[]> {
+  if (table !== "observation" || engineOf(db) === "sqlite") return [];
+  const { rows } = await sql<ForeignKey>`
+    select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+    where conrelid = 'observation'::regclass and contype = 'f' and conparentid = 0`.execute(db);
+  for (const { name } of rows) {
+    await sql`alter table ${sql.table(table)} drop constraint ${sql.id(name)}`.execute(db);
+  }
+  return rows;
+}
+
+async function addForeignKeys(
+  db: Database,
+  table: ArchivedTable,
+  keys: readonly ForeignKey[],
+): Promise<void> {
+  for (const { name, definition } of keys) {
+    await sql`alter table ${sql.table(table)} add constraint ${sql.id(name)}
+      ${sql.raw(definition)}`.execute(db);
+  }
 }
 
 /** Facts have a place for each municipality on a server, which is made before they come. */

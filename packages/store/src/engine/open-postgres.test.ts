@@ -83,6 +83,12 @@ describe("a store on a server", () => {
     await local.archive(join(folder, "out"));
     await server.restore(join(folder, "out"));
     expect(await server.fingerprints()).toEqual(await local.fingerprints());
+    // What was set aside while the facts came is in force again.
+    await expect(
+      ask(`insert into ${tables}.observation
+        (municipality, account, observed_course, kind, on_date, precision, observed_at, run)
+        values ('', 999, 1, 'completed', '2015-01-01', 'day', '', 1)`),
+    ).rejects.toThrow("observation_account");
     await server.archive(join(folder, "back"));
     await back.restore(join(folder, "back"));
     expect(await back.fingerprints()).toEqual(await local.fingerprints());
