@@ -131,6 +131,23 @@ describe("an API token", () => {
     });
   });
 
+  it("opens the region's books only where it is for the region", async () => {
+    const { desk } = await signInDesk();
+    const admin = await actorOfUser(desk, "admin");
+    const mayReadBooks = async (unit: string) => {
+      const { token } = await createToken(desk, admin, { label, units: [unit] });
+      const actor = (await actorOfToken(desk, token)) ?? admin;
+      return isAllowed(() => authorise(actor, "read-books"));
+    };
+
+    expect(await mayReadBooks("region")).toBe(true);
+    expect(await mayReadBooks("nord")).toBe(false);
+    const okonomi = await actorOfUser(desk, "okonomi");
+    await expect(createToken(desk, okonomi, { label, units: ["nord"] })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+  });
+
   it("is given names only by somebody who sees them there", async () => {
     const { desk } = await signInDesk();
     const asked = { label, units: ["nord"], persons: true };

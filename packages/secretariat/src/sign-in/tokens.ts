@@ -14,6 +14,7 @@ import { z } from "zod";
 import { actorOfUser } from "../access/actor-of-user.ts";
 import { requireReach } from "../access/within-reach.ts";
 import { type Actor, authorise, type HeldGrant } from "../actor/actor.ts";
+import { includes, type Role, rightsOf } from "../actor/role.ts";
 import { type Desk } from "../desk.ts";
 import { parseAsked } from "../input/parse-asked.ts";
 import { regionAdministrator } from "../region/stored-region.ts";
@@ -83,7 +84,7 @@ export async function createToken(
     days: asked.days ?? usualDays,
     persons: asked.persons ?? false,
   });
-  for (const unit of units) await requireReach(desk, actor, "read-status", unit);
+  for (const unit of units) await requireRoles(desk, actor, unit);
   if (persons) await requireNames(desk, actor, units);
   const now = desk.clock.now();
   const token = `${mark}${newSecret()}`;
@@ -165,7 +166,12 @@ async function ownerOf(desk: Desk, { owner }: ApiToken): Promise<Actor> {
   return owner === operator.id ? operator : actorOfUser(desk, owner);
 }
 
-/** The owner's roles that reach the units, on those units; a unit below a role's has the role. */
+/**
+ * The owner's roles that reach the units, on those units.
+ *
+ * On a unit below its own a role of the whole region is no more than its reports of that unit: the
+ * books and the benefits are of the region, and a token for one unit does not open them.
+ */
 async function grantsWithin(
   desk: Desk,
   owner: Actor,
@@ -183,8 +189,24 @@ async function grantsWithin(
       const above = pathToTop(tree, unit);
       return owner.grants
         .filter((grant) => above.includes(grant.unit))
-        .map(({ role }) => ({ role, unit }));
+        .map((grant) => (grant.unit === unit ? grant.role : roleBelow(grant.role)))
+        .filter((role) => role !== undefined)
+        .map((role): HeldGrant => ({ role, unit }));
     });
+}
+
+/** What a role is on a unit below its own; nothing where it is not about units. */
+function roleBelow(role: Role): Role | undefined {
+  if (rightsOf[role].persons) return role;
+  return includes(role, "read-training") ? "reportAccess" : undefined;
+}
+
+async function requireRoles(desk: Desk, actor: Actor, unit: OrgUnitId): Promise<void> {
+  await requireReach(desk, actor, "read-status", unit);
+  if ((await grantsWithin(desk, actor, [unit])).length > 0) return;
+  throw new SecretariatError("not-allowed", `your roles open nothing about ${unit} alone`, {
+    remedy: "Name the unit that you have the role on.",
+  });
 }
 
 async function requireNames(desk: Desk, actor: Actor, units: readonly OrgUnitId[]): Promise<void> {
