@@ -18,6 +18,10 @@ const badInput = new Set([
   "not-allowed",
   "already-so",
   "held",
+  // Where the server was told to listen.
+  "no-tls",
+  "no-sign-in",
+  "no-public-url",
   // What was said of a Moodle: its address, its token, a setting.
   "invalid-options",
   "wrong-address",
