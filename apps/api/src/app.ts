@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly actor?: Actor | undefined;
   /** How people sign in. */
   readonly signIn?: SignInSettings;
+  /** The data folder, for backups. */
+  readonly folder?: string;
   /** The folder with the built dashboard. */
   readonly dashboard: string;
   /** The host names that a request may be addressed to, without ports. */
@@ -52,7 +54,7 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
 
   const now = () => Date.parse(desk.clock.now());
   const serving = { desk, kept: keptAnswers(now), inTurn: inTurn() };
-  serveContract(app, serving);
+  serveContract(app, serving, options.folder);
   serveSignIn(app, serving, signIn);
   serveDocuments(app, desk);
   app.get("/health", (context) => context.json({ status: "ok" }));

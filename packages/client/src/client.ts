@@ -69,6 +69,8 @@ async function call(
   const path = addressOf(route, ask);
   const headers = new Headers({ accept: "application/json, application/problem+json" });
   if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
+  // The server takes writes only from its own origin. A browser says it by itself and passes this over.
+  if (route.method !== "GET") headers.set("origin", new URL(baseUrl).origin);
   if (how.ifMatch !== undefined) headers.set("if-match", how.ifMatch);
   if (route.guard === "key") {
     headers.set("idempotency-key", how.idempotencyKey ?? globalThis.crypto.randomUUID());

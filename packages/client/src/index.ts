@@ -13,8 +13,18 @@ export {
   tagOf,
 } from "./client.ts";
 export { addressOf, documents } from "./contract/address.ts";
+export { AccessList, AuditEntry } from "./contract/access.ts";
 export { Attention } from "./contract/attention.ts";
-export { BenefitCase, BenefitInput, BenefitOnBasis, Calibration } from "./contract/benefit.ts";
+export {
+  BenefitCalibration,
+  BenefitCase,
+  BenefitInput,
+  BenefitOnBasis,
+  BenefitSimulation,
+  Calibration,
+  Distribution,
+  RealisedBenefit,
+} from "./contract/benefit.ts";
 export {
   Certificate,
   CertificationReport,
@@ -25,7 +35,9 @@ export {
 } from "./contract/certification.ts";
 export { areas, type Contract, contract } from "./contract/contract.ts";
 export { Me } from "./contract/me.ts";
+export { ImportRun, MatchAccount, MatchCounts, StaffImport } from "./contract/data.ts";
 export { Issue } from "./contract/issue.ts";
+export { Backup } from "./contract/keeping.ts";
 export {
   Balance,
   BalanceDimension,
@@ -41,6 +53,8 @@ export {
   Voucher,
 } from "./contract/money.ts";
 export { Count, DecimalText, Kroner } from "./contract/parts.ts";
+export { Catalogue, Need, Plan } from "./contract/plan.ts";
+export { AccessPackage, Erasure } from "./contract/privacy.ts";
 export { Problem } from "./contract/problem.ts";
 export { type ProblemCode, problemType, problemTypes } from "./contract/problem-types.ts";
 export { type Answer, type Ask, type Right, type Route } from "./contract/route.ts";

@@ -21,6 +21,7 @@ export {
   type AttentionKind,
   type AttentionView,
 } from "./attention/attention-list.ts";
+export { auditLog, type AuditEntryView } from "./audit/audit-log.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
 export { economyOfBenefit, type EconomyFigureView, type EconomyView } from "./benefit/economy.ts";
@@ -139,7 +140,20 @@ export {
   checkRegionReport,
   type PrintedCheckView,
 } from "./document/check-printed.ts";
-export { finalReport, type FinalReportFile } from "./document/final-report.ts";
+export {
+  type DocumentDraft,
+  type DraftFormat,
+  draftFormats,
+  renderDraft,
+} from "./document/draft.ts";
+export { benefitPlanDraft } from "./document/benefit-plan.ts";
+export { finalReport } from "./document/final-report.ts";
+export { funderReportDraft, type FunderDocumentQuery } from "./document/funder-report.ts";
+export { onePagerDraft, type RegionQuery } from "./document/one-pager.ts";
+export { accessibilityDraft, privacyStatementDraft } from "./document/public-statements.ts";
+export { refundClaimDraft } from "./document/refund-claim.ts";
+export { statusReportDraft } from "./document/status-report.ts";
+export { trainingPlanDraft, type TrainingPlanQuery } from "./document/training-plan.ts";
 export { exportSafT, type SafTExportQuery } from "./exchange/export-saf-t.ts";
 export {
   type AccountsFormat,
@@ -179,6 +193,7 @@ export { type StaffFormat, staffFormats } from "./import/read-staff.ts";
 export { importRuns, undoImport } from "./import/undo-import.ts";
 export { type Checked } from "./input/checked.ts";
 export { backUp, type BackupForm, type BackupView } from "./keeping/back-up.ts";
+export { backups } from "./keeping/backups.ts";
 export { moveTo, type MoveView } from "./keeping/move.ts";
 export { restore, type RestoreView } from "./keeping/restore.ts";
 export { verifyAudit } from "./keeping/verify-audit.ts";
@@ -259,6 +274,7 @@ export { type MeasureStage, type NeedStage, needStages, type RunStage } from "./
 export { type EntryNamed, undoPlanChange, withdrawEntry } from "./plan/take-back.ts";
 export { accessPackage, type AccessPackage } from "./privacy/access-package.ts";
 export { type ErasureReceipt, erasePerson } from "./privacy/erase-person.ts";
+export { type ErasurePreview, erasurePreview } from "./privacy/erasure-preview.ts";
 export { holdPerson, releasePerson } from "./privacy/hold-person.ts";
 export { processingRecord, type RecordLanguage } from "./privacy/processing-record.ts";
 export {

@@ -1,6 +1,8 @@
+import { LocalDate } from "@kompetanseregion/domain";
 import { z } from "zod";
 
-import { DecimalText, Name } from "./parts.ts";
+import { checked, Issue } from "./issue.ts";
+import { Count, DecimalText, Name } from "./parts.ts";
 import { defineRoutes } from "./route.ts";
 
 /** What goes into a benefit calculation, with where it comes from. */
@@ -50,14 +52,179 @@ export const BenefitCase = z.object({
 });
 export type BenefitCase = z.infer<typeof BenefitCase>;
 
-/** What benefits there are to ask about. */
+/** What would make a claim true: how far each input, alone or with another, must lie. */
+export const BenefitCalibration = z.object({
+  id: z.string(),
+  title: z.string(),
+  claim: z.object({ fte: DecimalText, source: z.string() }),
+  hoursPerYear: DecimalText,
+  formula: z.string(),
+  /** Whether the claim lies within what the documented ranges and the bases reach. */
+  verdict: z.enum(["within", "above", "below"]),
+  reach: z.object({ low: DecimalText, high: DecimalText }),
+  bases: z.array(
+    z.object({
+      basis: z.string(),
+      hoursPerFte: DecimalText,
+      fte: DecimalText,
+      gapHours: DecimalText,
+    }),
+  ),
+  alone: z.array(
+    z.object({
+      input: z.string(),
+      label: z.string(),
+      basis: z.string(),
+      documented: DecimalText,
+      value: DecimalText,
+      printed: z.string(),
+      unit: z.string(),
+      exact: z.boolean(),
+      plausible: z.boolean(),
+    }),
+  ),
+  pairs: z.array(
+    z.object({
+      basis: z.string(),
+      values: z.record(z.string(), DecimalText),
+      printed: z.record(z.string(), z.string()),
+      exact: z.boolean(),
+    }),
+  ),
+});
+export type BenefitCalibration = z.infer<typeof BenefitCalibration>;
+
+/** What many draws of the uncertain inputs gave. */
+export const Distribution = z.object({
+  mean: z.number(),
+  /** The standard error of the mean: how far another seed would move it. */
+  meanError: z.number(),
+  deviation: z.number(),
+  p10: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+  percentileErrors: z.object({ p10: z.number(), p50: z.number(), p90: z.number() }),
+});
+export type Distribution = z.infer<typeof Distribution>;
+
+const Probability = z.object({ probability: z.number(), standardError: z.number() });
+
+/** A benefit with the uncertainty of its inputs; the same seed gives the same figures. */
+export const BenefitSimulation = z.object({
+  version: z.string(),
+  seed: z.int(),
+  draws: z.int(),
+  inputs: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      unit: z.string(),
+      source: z.string(),
+      evidence: z.string(),
+    }),
+  ),
+  hours: Distribution,
+  fte: Distribution,
+  /** The probability that the claim is reached. */
+  claim: Probability.extend({ fte: DecimalText }).optional(),
+  /** Net present value in kroner, and the probability that it is not negative. */
+  npvKr: Distribution.extend({ gain: Probability }).optional(),
+  /** How far each input alone moves the full-time equivalents. */
+  tornado: z.object({
+    base: DecimalText,
+    bars: z.array(
+      z.object({ input: z.string(), low: DecimalText, high: DecimalText, swing: DecimalText }),
+    ),
+  }),
+  correlations: z.array(z.object({ input: z.string(), rho: z.number() })),
+  toMeasure: z.array(
+    z.object({ input: z.string(), varianceShare: z.number(), kroner: z.number().optional() }),
+  ),
+});
+export type BenefitSimulation = z.infer<typeof BenefitSimulation>;
+
+const figure = z.union([DecimalText, z.literal("suppressed")]);
+
+/** What completions have realised of a benefit. */
+export const RealisedBenefit = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** The course. */
+  activity: z.string(),
+  year: z.string().optional(),
+  basis: z.string(),
+  counterfactual: z.array(
+    z.object({ from: LocalDate, to: LocalDate.optional(), hours: DecimalText }),
+  ),
+  hoursNow: DecimalText,
+  sources: z.array(z.string()),
+  region: z.object({
+    savers: z.int(),
+    hours: DecimalText,
+    addedHours: DecimalText,
+    fte: DecimalText,
+  }),
+  expected: z.object({ hours: DecimalText, percent: DecimalText.optional() }).optional(),
+  byMunicipality: z.array(
+    z.object({
+      municipality: z.string(),
+      name: z.string(),
+      savers: Count,
+      hours: figure,
+      addedHours: figure,
+    }),
+  ),
+  records: z.int(),
+  /** How many completions save nothing, for each reason that occurs. */
+  excludedByReason: z.record(z.string(), z.int()),
+  notes: z.array(Issue),
+});
+export type RealisedBenefit = z.infer<typeof RealisedBenefit>;
+
+const ofCase = z.strictObject({ id: Name });
+
+/** What can be asked of benefits. */
 export const benefitRoutes = defineRoutes({
   benefit: {
     method: "GET",
     path: "/api/v1/benefits/{id}",
     summary: "A benefit case: what was claimed, and what its own inputs give",
     right: "read-benefits",
-    params: z.strictObject({ id: Name }),
+    params: ofCase,
     answer: BenefitCase,
+  },
+  benefitCalibration: {
+    method: "GET",
+    path: "/api/v1/benefits/{id}/calibration",
+    summary: "What would make the claim true: each input alone, and two together",
+    right: "read-benefits",
+    params: ofCase,
+    query: z.strictObject({
+      /** Another claim than the source's, in full-time equivalents. */
+      fte: DecimalText.max(20).optional(),
+    }),
+    answer: checked(BenefitCalibration),
+  },
+  benefitSimulation: {
+    method: "GET",
+    path: "/api/v1/benefits/{id}/simulation",
+    summary: "The benefit with the uncertainty of its inputs",
+    right: "read-benefits",
+    params: ofCase,
+    query: z.strictObject({
+      seed: z.int().min(0).max(4_294_967_295),
+      /** 10 000 where left out. */
+      draws: z.int().min(100).max(100_000).optional(),
+    }),
+    answer: checked(BenefitSimulation),
+  },
+  realisedBenefit: {
+    method: "GET",
+    path: "/api/v1/benefits/{id}/realised",
+    summary: "What completions have realised of the benefit, per municipality",
+    right: "read-benefits",
+    params: ofCase,
+    query: z.strictObject({ year: z.int().min(1900).max(9999).optional() }),
+    answer: checked(RealisedBenefit),
   },
 });

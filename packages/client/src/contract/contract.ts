@@ -1,8 +1,13 @@
+import { accessRoutes } from "./access.ts";
 import { attentionRoutes } from "./attention.ts";
 import { benefitRoutes } from "./benefit.ts";
 import { certificationRoutes } from "./certification.ts";
+import { dataRoutes } from "./data.ts";
+import { keepingRoutes } from "./keeping.ts";
 import { meRoutes } from "./me.ts";
 import { moneyRoutes } from "./money.ts";
+import { planRoutes } from "./plan.ts";
+import { privacyRoutes } from "./privacy.ts";
 import { rolloutRoutes } from "./rollout.ts";
 import { signInRoutes } from "./sign-in.ts";
 import { statusRoutes } from "./status.ts";
@@ -17,6 +22,11 @@ export const areas = {
   money: moneyRoutes,
   benefit: benefitRoutes,
   rollout: rolloutRoutes,
+  plan: planRoutes,
+  data: dataRoutes,
+  access: accessRoutes,
+  privacy: privacyRoutes,
+  keeping: keepingRoutes,
   me: meRoutes,
   signIn: signInRoutes,
 };
@@ -30,6 +40,11 @@ export const contract = {
   ...moneyRoutes,
   ...benefitRoutes,
   ...rolloutRoutes,
+  ...planRoutes,
+  ...dataRoutes,
+  ...accessRoutes,
+  ...privacyRoutes,
+  ...keepingRoutes,
   ...meRoutes,
   ...signInRoutes,
 };

@@ -1,0 +1,97 @@
+import { AccessGrant, Delegation, Instant, LocalDate, UnitRole } from "@kompetanseregion/domain";
+import { z } from "zod";
+
+import { Name, pageOf, pageQuery } from "./parts.ts";
+import { defineRoutes } from "./route.ts";
+
+/** Who has which role on which unit, within what the asker may give. */
+export const AccessList = z.object({
+  grants: z.array(AccessGrant),
+  unitRoles: z.array(UnitRole),
+  delegations: z.array(Delegation),
+});
+export type AccessList = z.infer<typeof AccessList>;
+
+/** Something that was done and must be accounted for. */
+export const AuditEntry = z.object({
+  /** Its place in the log, from 1 and without gaps. */
+  number: z.int().positive(),
+  at: Instant,
+  actor: z.string(),
+  action: z.string(),
+  /** What it reached; an employee by a random name that leads nowhere. */
+  scope: z.string(),
+  count: z.int().nonnegative(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+const role = z.enum(["regionAdmin", "municipalityAdmin", "funding", "auditor"]);
+
+/** Access, and the log of what was done by it. */
+export const accessRoutes = defineRoutes({
+  access: {
+    method: "GET",
+    path: "/api/v1/access",
+    summary: "Who has which role on which unit",
+    right: "give-access",
+    answer: AccessList,
+  },
+  giveGrant: {
+    method: "POST",
+    path: "/api/v1/access/grants",
+    summary: "Gives a user a role on a unit and everything below it",
+    right: "give-access",
+    body: z.strictObject({
+      user: Name,
+      role,
+      unit: Name,
+      /** The first day; today where left out. */
+      from: LocalDate.optional(),
+      /** The first day without it; no end where left out. */
+      to: LocalDate.optional(),
+    }),
+    answer: AccessGrant,
+    status: 201,
+    guard: "key",
+  },
+  endGrant: {
+    method: "DELETE",
+    path: "/api/v1/access/grants/{user}/{role}/{unit}",
+    summary: "Ends a user's role on a unit, today or on a date",
+    right: "give-access",
+    params: z.strictObject({ user: Name, role, unit: Name }),
+    query: z.strictObject({
+      /** The first day without it; today where left out. */
+      to: LocalDate.optional(),
+    }),
+    answer: AccessGrant,
+    guard: "tag",
+  },
+  audit: {
+    method: "GET",
+    path: "/api/v1/audit",
+    summary: "What was done, the latest first; each entry seals the one before",
+    right: "read-audit",
+    query: z.strictObject({
+      /** Entries about this alone: a unit, a random name of an employee, a report. */
+      scope: Name.optional(),
+      ...pageQuery,
+    }),
+    answer: pageOf(AuditEntry),
+    personal: true,
+  },
+  auditVerdict: {
+    method: "GET",
+    path: "/api/v1/audit/verdict",
+    summary: "Recomputes the log's chain: whether an entry was changed or taken out",
+    right: "read-audit",
+    answer: z.object({
+      ok: z.boolean(),
+      /** How many entries there are; not there where one was changed. */
+      entries: z.int().nonnegative().optional(),
+      /** The first entry that does not follow. */
+      at: z.int().optional(),
+    }),
+    personal: true,
+  },
+});
