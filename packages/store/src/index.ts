@@ -42,6 +42,7 @@ export {
   type StoredAccount,
 } from "./learning/learning-types.ts";
 export { joinNodes, type RegionNode } from "./municipality/join-nodes.ts";
+export { type Digest, type Notice, type NoticeRecords } from "./notices/notice-records.ts";
 export { type OrganisationRecords } from "./organisation/organisation-records.ts";
 export { type Within } from "./people/employed-within.ts";
 export { type Erasure } from "./people/erase.ts";
@@ -50,7 +51,7 @@ export { type Dossier, type DossierFact } from "./privacy/dossier.ts";
 export { type PersonHold, type PrivacyRecords } from "./privacy/privacy-records.ts";
 export { type Move, moveStore } from "./place/move-store.ts";
 export { isServerAddress } from "./place/server-address.ts";
-export { openStoreAt, shownPlace, type StorePlace } from "./place/store-place.ts";
+export { openStoreAt, shownPlace, type StorePlace, storeVersion } from "./place/store-place.ts";
 export { type Records } from "./records.ts";
 export { type MatchDecision } from "./learning/match-decisions.ts";
 export {

@@ -3,6 +3,7 @@ import { type AuditRecords, auditIn } from "./audit/audit-records.ts";
 import { type BooksRecords, booksIn } from "./books/books-records.ts";
 import { type ImportRecords, importsIn } from "./imports/import-records.ts";
 import { type LearningRecords, learningIn } from "./learning/learning-records.ts";
+import { type NoticeRecords, noticesIn } from "./notices/notice-records.ts";
 import { type OrganisationRecords, organisationIn } from "./organisation/organisation-records.ts";
 import { type PeopleRecords, peopleIn } from "./people/people-records.ts";
 import { planIn, type PlanRecords } from "./plan/plan-records.ts";
@@ -25,6 +26,7 @@ export interface Records {
   readonly sync: SyncRecords;
   readonly plan: PlanRecords;
   readonly books: BooksRecords;
+  readonly notices: NoticeRecords;
   readonly audit: AuditRecords;
 }
 
@@ -42,6 +44,7 @@ export function recordsIn(session: Session): Records {
     sync: syncIn(session),
     plan: planIn(session),
     books: booksIn(session),
+    notices: noticesIn(session),
     audit: auditIn(session),
   };
 }

@@ -70,6 +70,13 @@ export function tellDossier(employee: EmployeeId, madeAt: Instant, dossier: Doss
       ...dossier.access_user.map(({ id }) => `Bruker: ${id}`),
     ]),
     ...section(
+      "Påminninger du har fått",
+      dossier.notice.map(
+        ({ certificate, expiry, stage, sent_at: sent }) =>
+          `${certificate}, gyldig til ${expiry}: ${stage} dager før, ${sent ?? "usikkert om den kom fram"}`,
+      ),
+    ),
+    ...section(
       "Sletting er satt på vent",
       dossier.person_hold.map(({ reason, since }) => `${reason}, siden ${since}`),
     ),

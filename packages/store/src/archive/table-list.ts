@@ -69,6 +69,19 @@ export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Na
       "ended_by",
     ],
   },
+  notice: {
+    key: 4,
+    columns: [
+      "employee",
+      "certificate",
+      "expiry",
+      "stage",
+      "digest",
+      "week",
+      "reserved_at",
+      "sent_at",
+    ],
+  },
   import_run: {
     key: 1,
     columns: ["id", "at", "actor", "unit", "format", "file_hash", "summary", "before", "undone_at"],

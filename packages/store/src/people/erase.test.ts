@@ -4,13 +4,21 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 
-import { EmployeeId, EmployeeIdentity, Position, UserId } from "@kompetanseregion/domain";
+import {
+  CertificateId,
+  EmployeeId,
+  EmployeeIdentity,
+  LocalDate,
+  Position,
+  UserId,
+} from "@kompetanseregion/domain";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { openStoreOnServer } from "../engine/open-postgres.ts";
 import { databaseIn, openStore } from "../engine/open-sqlite.ts";
 import { type Store } from "../store.ts";
+import { digestOf } from "../testing/notices-contract.ts";
 import { startCluster } from "../testing/postgres-cluster.ts";
 import {
   at,
@@ -34,6 +42,13 @@ const traces = {
 const all = Object.values(traces);
 const person = EmployeeId.parse(traces.employee);
 const source = "moodle:demo";
+
+/** A reminder of theirs. */
+const due = {
+  certificate: CertificateId.parse("legemiddelhandtering"),
+  expiry: LocalDate.parse("2015-04-01"),
+  stage: 30,
+};
 
 /** Columns that hold an employee's key, whatever table they are in. */
 const keyColumns = ["employee", "principal", "deputy"];
@@ -63,6 +78,7 @@ async function settle(store: Store): Promise<void> {
     ],
   });
   await store.privacy.hold({ ...hold, employee: person });
+  await store.notices.reserve({ ...digestOf("d", "2015-W10", due), employee: person });
   const scope = await store.privacy.subjectOf(person);
   await store.audit.append({ at, actor: "u-2", action: "person.view", scope, count: 1 });
   const account = {

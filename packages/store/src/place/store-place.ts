@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
+import { inspectFile } from "../engine/inspect-sqlite.ts";
 import { openStoreOnServer, versionOnServer } from "../engine/open-postgres.ts";
 import { databaseIn, openStore } from "../engine/open-sqlite.ts";
+import { headVersion } from "../schema/migrate.ts";
 import { StoreError } from "../store-error.ts";
 import { type Store } from "../store.ts";
 import { shownAddress } from "./server-address.ts";
@@ -35,6 +37,21 @@ export async function openStoreAt(
 
 async function hasStore({ folder, url }: StorePlace): Promise<boolean> {
   return url === undefined ? existsSync(databaseIn(folder)) : (await versionOnServer(url)) > 0;
+}
+
+/**
+ * The schema version of what is there, 0 for nothing, and the version that this program makes of
+ * it. Nothing is written, made or brought forward.
+ *
+ * @throws {StoreError} `corrupt`, `foreign`, `newer`, `locked`; `unreachable` for a server.
+ */
+export async function storeVersion({
+  folder,
+  url,
+}: StorePlace): Promise<{ readonly version: number; readonly head: number }> {
+  const path = databaseIn(folder);
+  if (url !== undefined) return { version: await versionOnServer(url), head: headVersion };
+  return { version: existsSync(path) ? inspectFile(path, "quick") : 0, head: headVersion };
 }
 
 /** The place as it may be shown: without a password. */

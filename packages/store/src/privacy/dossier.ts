@@ -28,6 +28,8 @@ export interface Dossier {
   readonly api_token: readonly Omit<Tables["api_token"], "hash">[];
   readonly delegation: readonly Tables["delegation"][];
   readonly person_hold: readonly Tables["person_hold"][];
+  /** The reminders that were sent to the employee. */
+  readonly notice: readonly Tables["notice"][];
   /** Who has looked at what about the employee, and what was done. */
   readonly audit_entry: readonly Tables["audit_entry"][];
 }
@@ -78,6 +80,13 @@ export async function dossierOf(db: Database, employee: EmployeeId): Promise<Dos
       .selectAll()
       .where((eb) => eb.or([eb("principal", "=", employee), eb("deputy", "=", employee)]))
       .orderBy("from_date")
+      .execute(),
+    notice: await db
+      .selectFrom("notice")
+      .selectAll()
+      .where("employee", "=", employee)
+      .orderBy("expiry")
+      .orderBy("stage")
       .execute(),
     person_hold: await db
       .selectFrom("person_hold")

@@ -10,6 +10,7 @@ import { imports } from "./0005-imports.ts";
 import { plan } from "./0006-plan.ts";
 import { municipalityFirst } from "./0007-municipality.ts";
 import { signIn } from "./0008-sign-in.ts";
+import { notices } from "./0009-notices.ts";
 import { type Engine, type MigrationDatabase } from "./engine.ts";
 import { type Tables } from "./tables.ts";
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   plan,
   municipalityFirst,
   signIn,
+  notices,
 ];
 
 /** The version that this code reads and writes. */

@@ -1,5 +1,6 @@
 import {
   type AdministrativeRole,
+  type CertificateId,
   type CourseId,
   type DeliveryMode,
   type EmployeeId,
@@ -133,6 +134,18 @@ export interface Tables {
     used_on: LocalDate | null;
     ended_at: Instant | null;
     ended_by: string | null;
+  };
+
+  readonly notice: {
+    employee: EmployeeId;
+    certificate: CertificateId;
+    /** The last day it is valid. */
+    expiry: LocalDate;
+    stage: number;
+    digest: string;
+    week: string;
+    reserved_at: Instant;
+    sent_at: Instant | null;
   };
 
   readonly import_run: {

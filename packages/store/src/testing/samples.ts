@@ -1,5 +1,6 @@
 import {
   AccessGrant,
+  CertificateId,
   Course,
   CourseId,
   Delegation,
@@ -321,6 +322,17 @@ export async function fill(store: Store, version = Infinity): Promise<void> {
     await store.plan.save({ kind: "measure", id: "kurs", document: undefined, ...entry });
   }
   if (version >= 8) await fillSignIn(store);
+  if (version >= 9) await fillNotices(store);
+}
+
+/** A reminder that was sent, and one that was cut short. */
+async function fillNotices({ notices }: Store): Promise<void> {
+  const certificate = CertificateId.parse("legemiddelhandtering");
+  const due = (expiry: string) => ({ certificate, expiry: LocalDate.parse(expiry), stage: 60 });
+  const week = (number: number) => `2026-W${number}`;
+  await notices.reserve({ id: "a", employee, week: week(45), notices: [due("2026-12-31")], at });
+  await notices.sent("a", at);
+  await notices.reserve({ id: "b", employee, week: week(46), notices: [due("2027-01-31")], at });
 }
 
 /** A user who signs in by passphrase and by an issuer, with a session, a link and a token. */

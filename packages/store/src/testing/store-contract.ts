@@ -10,6 +10,7 @@ import { z } from "zod";
 
 import { StoreError } from "../store-error.ts";
 import { type Store } from "../store.ts";
+import { describeNotices } from "./notices-contract.ts";
 import {
   at,
   chart,
@@ -436,6 +437,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     });
 
     describeSignIn(() => store);
+    describeNotices(() => store);
 
     describe("runs", () => {
       it("are numbered, and show how they ended", async () => {
