@@ -40,6 +40,7 @@ export { type HrEmployee, type HrExtract, type HrPosition, type HrUnit } from ".
 export { HrTableMap, hrTableMap, type HrTableReading, readHrTable } from "./hr/hr-table.ts";
 export { readStamdata3 } from "./hr/stamdata3.ts";
 export { readVismaHrm } from "./hr/visma-hrm.ts";
+export { type ParquetColumn, type ParquetKind, writeParquet } from "./parquet/write-parquet.ts";
 export { ExchangeError, type ExchangeErrorCode } from "./problem/exchange-error.ts";
 export { readSafT, type SafTPart } from "./saf-t/read-saf-t.ts";
 export { type SafTHeader } from "./saf-t/saf-t-header.ts";

@@ -1,5 +1,5 @@
 import { type LocalisedText, UnknownNameError } from "@kompetanseregion/domain";
-import { csvProfiles, writeCsv, writeXlsx } from "@kompetanseregion/exchange";
+import { csvProfiles, writeCsv, writeParquet, writeXlsx } from "@kompetanseregion/exchange";
 
 import { type Actor } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -33,8 +33,8 @@ export const exportTables = {
 /** The name of a table. */
 export type ExportTableName = keyof typeof exportTables;
 
-/** The forms a table is written in: the CSV of a Norwegian Excel, of programs, or a workbook. */
-export const exportForms = ["excel-nb", "machine", "xlsx"] as const;
+/** The forms a table is written in: CSV of a Norwegian Excel or of programs, a workbook, Parquet. */
+export const exportForms = ["excel-nb", "machine", "xlsx", "parquet"] as const;
 
 /** A form a table is written in. */
 export type ExportForm = (typeof exportForms)[number];
@@ -78,6 +78,7 @@ export async function* writeTable(
 ): AsyncGenerator<Uint8Array> {
   const names = columns.map((column) => column.name);
   if (form === "xlsx") yield await writeXlsx([{ name, columns: names, rows }]);
+  else if (form === "parquet") yield* writeParquet({ columns, rows });
   else yield* writeCsv({ columns: names, rows }, csvProfiles[form]);
 }
 
