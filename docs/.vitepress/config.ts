@@ -51,6 +51,7 @@ export default defineConfig({
           text: "Operators",
           items: [
             { text: "Install, start, upgrade", link: "/operator/install" },
+            { text: "Sign-in, roles and tokens", link: "/operator/sign-in" },
             { text: "Backup and restore", link: "/operator/backup-and-restore" },
             { text: "PostgreSQL", link: "/operator/postgresql" },
             { text: "Several servers", link: "/operator/several-servers" },

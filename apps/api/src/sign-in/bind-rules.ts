@@ -49,7 +49,7 @@ export function refuseUnsafeBinding({
   }
   if (!signIn) {
     throw new BindError("no-sign-in", `listening on ${host} without sign-in is refused`, {
-      remedy: "Set up sign-in in the file that --config names: see docs/sign-in.en.md.",
+      remedy: "Set up sign-in in the file that --config names: see docs/operator/sign-in.md.",
     });
   }
   if (publicUrl?.startsWith("https://") !== true) {

@@ -24,7 +24,10 @@ export function serveCommand(): Command {
   return new Command("serve")
     .description("serve the dashboard and the API on this machine")
     .option("--port <number>", "the port to listen on", port, port(process.env["PORT"] ?? "4680"))
-    .option("--sign-in <file>", "who may sign in and where to listen, YAML: docs/sign-in.en.md")
+    .option(
+      "--sign-in <file>",
+      "who may sign in and where to listen, YAML: docs/operator/sign-in.md",
+    )
     .action(async (options: ServeOptions, command: Command) => {
       const file = options.signIn;
       const settings = file === undefined ? undefined : await readSignInSettings(file, command);

@@ -69,6 +69,21 @@ export function tellDossier(employee: EmployeeId, madeAt: Instant, dossier: Doss
       ),
       ...dossier.access_user.map(({ id }) => `Bruker: ${id}`),
     ]),
+    ...section("Hvordan du logger inn", [
+      ...dossier.local_account.map(
+        ({ changed_at: at }) => `Passfrase, lagret som en hash, fra ${osloDate(at)}`,
+      ),
+      ...dossier.external_identity.map(
+        ({ issuer, reference }) => `Konto hos ${issuer}, her kalt ${reference}`,
+      ),
+      ...dossier.sign_in_session.map(
+        ({ started_at: at, seen_at: seen }) => `Innlogget siden ${at}, sist brukt ${seen}`,
+      ),
+      ...dossier.api_token.map(
+        ({ label, created_at: at, expires_at: end }) =>
+          `API-nøkkel «${label}», fra ${osloDate(at)} til ${osloDate(end)}`,
+      ),
+    ]),
     ...section(
       "Påminninger du har fått",
       dossier.notice.map(
