@@ -5,8 +5,10 @@ export const pages = [
   { to: "/", name: "page.overview", rights: [] },
   { to: "/opplaering", name: "page.training", rights: ["read-training"] },
   { to: "/krav", name: "page.certification", rights: ["read-training"] },
+  { to: "/plan", name: "page.plan", rights: ["read-plan"] },
   { to: "/okonomi", name: "page.money", rights: ["read-books"] },
   { to: "/gevinst", name: "page.benefit", rights: ["read-benefits"] },
+  { to: "/katalog", name: "page.catalogue", rights: ["read-plan"] },
 ] as const satisfies readonly {
   readonly to: string;
   readonly name: string;

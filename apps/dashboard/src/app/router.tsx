@@ -9,8 +9,10 @@ import { type Area } from "../language/catalogue.ts";
 import { fetchTexts } from "../language/spoken.ts";
 import { NotFoundPage } from "../pages/about/not-found-page.tsx";
 import { readBenefitSearch } from "../pages/benefit/benefit-search.ts";
+import { readCatalogueSearch } from "../pages/catalogue/catalogue-search.ts";
 import { readCertificationSearch } from "../pages/certification/certification-search.ts";
 import { readMoneySearch } from "../pages/money/money-search.ts";
+import { readPlanSearch } from "../pages/plan/plan-search.ts";
 import { readTrainingSearch } from "../pages/training/training-search.ts";
 import { LoadProblem } from "./load-problem.tsx";
 import { parseSearchText, writeSearchText } from "./search-text.ts";
@@ -68,6 +70,23 @@ const benefit = createRoute({
   component: lazyRouteComponent(() => import("../pages/benefit/benefit-page.tsx"), "BenefitPage"),
   validateSearch: readBenefitSearch,
 });
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: "/plan",
+  loader: speaking("plan"),
+  component: lazyRouteComponent(() => import("../pages/plan/plan-page.tsx"), "PlanPage"),
+  validateSearch: readPlanSearch,
+});
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: "/katalog",
+  loader: speaking("catalogue"),
+  component: lazyRouteComponent(
+    () => import("../pages/catalogue/catalogue-page.tsx"),
+    "CataloguePage",
+  ),
+  validateSearch: readCatalogueSearch,
+});
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: "/tilgjengelighet",
@@ -88,8 +107,10 @@ const routeTree = root.addChildren([
   overview,
   training,
   certification,
+  plan,
   money,
   benefit,
+  catalogue,
   accessibility,
   privacy,
 ]);

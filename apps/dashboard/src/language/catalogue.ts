@@ -1,8 +1,10 @@
 import { type texts as about } from "./nb/about.ts";
 import { type texts as benefit } from "./nb/benefit.ts";
+import { type texts as catalogue } from "./nb/catalogue.ts";
 import { type texts as certification } from "./nb/certification.ts";
 import { type texts as money } from "./nb/money.ts";
 import { type texts as overview } from "./nb/overview.ts";
+import { type texts as plan } from "./nb/plan.ts";
 import { type texts as shell } from "./nb/shell.ts";
 import { type texts as training } from "./nb/training.ts";
 
@@ -12,8 +14,10 @@ interface Catalogues {
   readonly overview: typeof overview;
   readonly training: typeof training;
   readonly certification: typeof certification;
+  readonly plan: typeof plan;
   readonly money: typeof money;
   readonly benefit: typeof benefit;
+  readonly catalogue: typeof catalogue;
   readonly about: typeof about;
 }
 

@@ -64,7 +64,11 @@ export function AttentionItem({ item }: { readonly item: Attention }) {
       );
     case "needs-waiting":
       return (
-        <Item what={counted("overview.needs", count, written)} why={text("overview.needs.why")} />
+        <Item what={counted("overview.needs", count, written)} why={text("overview.needs.why")}>
+          <Link className="ds-link" to="/plan">
+            {text("overview.needs.go")}
+          </Link>
+        </Item>
       );
     case "sync-stopped":
       return (
