@@ -25,7 +25,7 @@ export interface Records {
 /** How large a piece is; a record that is larger has one of its own. */
 export const chunkSize = 1 << 20;
 
-const keptChunks = 16;
+const keptChunks = 4;
 
 /** Records of nothing. */
 export function emptyRecords(): Records {
