@@ -5,12 +5,13 @@
  */
 import { z } from "zod";
 
-import { areas } from "./contract/contract.ts";
-import { problemTypes } from "./contract/problem-types.ts";
-import { Problem } from "./contract/problem.ts";
-import { type Route } from "./contract/route.ts";
+import { areas } from "../contract/contract.ts";
+import { problemTypes } from "../contract/problem-types.ts";
+import { Problem } from "../contract/problem.ts";
+import { type Route } from "../contract/route.ts";
 
 type Json = Readonly<Record<string, unknown>>;
+type Shared = Map<string, Json>;
 
 /**
  * Makes the document; the same each time.
@@ -21,10 +22,11 @@ export function openApiDocument(version: string): Json {
   const routes = Object.entries(areas).flatMap(([area, table]) =>
     Object.entries<Route>(table).map(([name, route]) => ({ area, name, route })),
   );
+  const shared: Shared = new Map();
   const paths = new Map<string, Record<string, unknown>>();
   for (const { area, name, route } of routes) {
     const operations = paths.get(route.path) ?? {};
-    operations[route.method.toLowerCase()] = operationOf(area, name, route);
+    operations[route.method.toLowerCase()] = operationOf(area, name, route, shared);
     paths.set(route.path, operations);
   }
   return {
@@ -40,7 +42,10 @@ export function openApiDocument(version: string): Json {
     tags: Object.keys(areas).map((name) => ({ name })),
     paths: Object.fromEntries(paths),
     components: {
-      schemas: { Problem: schemaOf(Problem, "output") },
+      schemas: {
+        ...Object.fromEntries(shared),
+        Problem: schemaOf(Problem, "output", shared),
+      },
       responses: {
         Problem: {
           description: "A refusal; `type` says which (see `/problems/`)",
@@ -58,23 +63,23 @@ export function openApiDocument(version: string): Json {
   };
 }
 
-function operationOf(area: string, name: string, route: Route): Json {
+function operationOf(area: string, name: string, route: Route, shared: Shared): Json {
   return {
     operationId: name,
     tags: [area],
     summary: route.summary,
     "x-right": route.right,
     parameters: [
-      ...parametersOf(route.params, "path"),
-      ...parametersOf(route.query, "query"),
+      ...parametersOf(route.params, "path", shared),
+      ...parametersOf(route.query, "query", shared),
       ...guardsOf(route),
     ],
-    ...bodyOf(route),
+    ...bodyOf(route, shared),
     responses: {
       [route.status ?? 200]: {
         description: "The answer",
         ...(!route.personal && { headers: { ETag: { schema: { type: "string" } } } }),
-        content: { "application/json": { schema: schemaOf(route.answer, "output") } },
+        content: { "application/json": { schema: schemaOf(route.answer, "output", shared) } },
       },
       ...(route.method === "GET" &&
         !route.personal && { "304": { description: "As it was under the `If-None-Match`" } }),
@@ -83,11 +88,15 @@ function operationOf(area: string, name: string, route: Route): Json {
   };
 }
 
-function parametersOf(table: z.ZodObject | undefined, place: "path" | "query"): Json[] {
+function parametersOf(
+  table: z.ZodObject | undefined,
+  place: "path" | "query",
+  shared: Shared,
+): Json[] {
   if (table === undefined) return [];
-  const schema = schemaOf(table, "input");
+  const schema = schemaOf(table, "input", shared);
   const required = new Set(Array.isArray(schema["required"]) ? schema["required"] : []);
-  const properties = z.record(z.string(), z.unknown()).parse(schema["properties"]);
+  const properties = Document.parse(schema["properties"]);
   return Object.entries(properties).map(([name, own]) => ({
     name,
     in: place,
@@ -107,37 +116,38 @@ function guardsOf({ guard }: Route): Json[] {
   return guard === "tag" ? [header("If-Match")] : [];
 }
 
-function bodyOf({ takesFile, body }: Route): Json {
+function bodyOf({ takesFile, body }: Route, shared: Shared): Json {
   if (takesFile) {
     return { requestBody: { required: true, content: { "application/octet-stream": {} } } };
   }
   if (body === undefined) return {};
-  const schema = schemaOf(body, "input");
+  const schema = schemaOf(body, "input", shared);
   return { requestBody: { required: true, content: { "application/json": { schema } } } };
 }
 
-/** The schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Record<string, unknown> {
-  const { $schema: _, ...own } = z.toJSONSchema(schema, { io, reused: "inline" });
-  return withoutDefs(own);
+/** The schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks; named parts are shared. */
+function schemaOf(schema: z.ZodType, io: "input" | "output", shared: Shared): Json {
+  const { $schema: _, $defs: defs = {}, ...own } = z.toJSONSchema(schema, { io });
+  for (const [name, part] of Object.entries(defs)) shared.set(name, inComponents(part, io));
+  const named = own.id;
+  if (named === undefined) return inComponents(own, io);
+  shared.set(named, inComponents(own, io));
+  return ref("schemas", named);
 }
 
-/** Named parts stand where they are used: a document for reading holds no references into itself. */
-function withoutDefs(schema: Record<string, unknown>): Record<string, unknown> {
-  const { $defs: defs, ...own } = schema;
-  if (defs === undefined) return own;
-  const named = new Map(Object.entries(defs));
-  const inline = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(inline);
-    if (typeof value !== "object" || value === null) return value;
-    const { $ref, id: _, ...rest } = value as Record<string, unknown>;
-    const target = typeof $ref === "string" ? named.get($ref.replace("#/$defs/", "")) : undefined;
-    const merged = { ...(target as Record<string, unknown> | undefined), ...rest };
-    delete merged["id"];
-    return Object.fromEntries(Object.entries(merged).map(([key, part]) => [key, inline(part)]));
-  };
-  return inline(own) as Record<string, unknown>;
+/** The same with its references into the document's own list of schemas. */
+function inComponents(schema: unknown, io: "input" | "output"): Json {
+  const text = JSON.stringify(schema, (key, value: unknown) => {
+    // An answer may come to hold more; only what is asked must hold nothing else.
+    const isClosed = key === "additionalProperties" && value === false;
+    return (isClosed && io === "output") || (key === "id" && typeof value === "string")
+      ? undefined
+      : value;
+  });
+  return Document.parse(JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')));
 }
+
+const Document = z.record(z.string(), z.unknown());
 
 function ref(kind: "schemas" | "responses", name: string): Json {
   return { $ref: `#/components/${kind}/${name}` };
