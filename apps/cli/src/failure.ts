@@ -40,6 +40,7 @@ const machine = new Set([
   "foreign",
   "newer",
   "no-tool",
+  "no-browser",
   "unreachable",
   "disk-failed",
   "disk-full",

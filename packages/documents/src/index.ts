@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { checkDraft } from "./document/check-draft.ts";
 export { figuresIn, type PlacedFigure } from "./document/figures-in.ts";
 export { type RegionDocument } from "./document/region-document.ts";
 export { renderDocx, renderHtml, renderMarkdown } from "./document/render.ts";
@@ -51,7 +52,6 @@ export { DecisionPoint, Phase, Plan } from "./final-report/chapters/plan.ts";
 export { CourseTraining, Training, TrainingRow } from "./final-report/chapters/training.ts";
 export { Recommendation, Transition } from "./final-report/chapters/transition.ts";
 export { type CheckCode } from "./final-report/check/check-code.ts";
-export { checkFinalReport } from "./final-report/check/check-final-report.ts";
 export { FinalReport } from "./final-report/final-report.ts";
 export {
   checkDocument,
@@ -64,3 +64,20 @@ export { DocumentCheckCode } from "./printed-document/document-check-code.ts";
 export { RegisteredFinding, PrintedDocument } from "./printed-document/printed-document.ts";
 export { Paragraph } from "./text/paragraph.ts";
 export { Text } from "./text/text.ts";
+export { BenefitItem, BenefitPlan, MunicipalityBenefits } from "./benefit-plan/benefit-plan.ts";
+export { Front } from "./front/front.ts";
+export { FundedCost, FunderReport, FundYear } from "./funder-report/funder-report.ts";
+export { OnePager } from "./one-pager/one-pager.ts";
+export {
+  AccessibilityGap,
+  AccessibilityStatement,
+} from "./public-statement/accessibility-statement.ts";
+export { PrivacyPurpose, PrivacyStatement } from "./public-statement/privacy-statement.ts";
+export { ClaimedCost, CutReason, RefundClaim } from "./refund-claim/refund-claim.ts";
+export { GoalState, StatusReport } from "./status-report/status-report.ts";
+export {
+  PlannedMeasure,
+  PlannedNeed,
+  PlannedRun,
+  YearlyTrainingPlan,
+} from "./training-plan/training-plan.ts";

@@ -1,3 +1,4 @@
+import { kinds } from "./kinds/en.ts";
 import { type Messages } from "./messages.ts";
 
 /** English. */
@@ -28,6 +29,8 @@ export const en: Messages = {
     people: { one: "person", other: "people" },
     municipalities: { one: "municipality", other: "municipalities" },
     seats: { one: "seat", other: "seats" },
+    days: { one: "day", other: "days" },
+    points: { one: "point", other: "points" },
     months: { one: "month", other: "months" },
     courses: { one: "course", other: "courses" },
     items: { one: "item", other: "items" },
@@ -262,6 +265,7 @@ export const en: Messages = {
     remedy: "What to do",
     counted: "Errors: {errors}. Remarks: {warnings}.",
   },
+  kinds,
   sources: {
     title: "Sources",
     lead: "The bracketed numbers in the text lead here.",

@@ -1,3 +1,5 @@
+import { kinds } from "./kinds/nb.ts";
+
 /** Bokmål: the catalogue the others are held against. */
 export const nb = {
   months: {
@@ -26,6 +28,8 @@ export const nb = {
     people: { one: "person", other: "personer" },
     municipalities: { one: "kommune", other: "kommuner" },
     seats: { one: "plass", other: "plasser" },
+    days: { one: "dag", other: "dager" },
+    points: { one: "poeng", other: "poeng" },
     months: { one: "måned", other: "måneder" },
     courses: { one: "kurs", other: "kurs" },
     items: { one: "stk.", other: "stk." },
@@ -260,6 +264,7 @@ export const nb = {
     remedy: "Hva som bør gjøres",
     counted: "Feil: {errors}. Merknader: {warnings}.",
   },
+  kinds,
   sources: {
     title: "Kilder",
     lead: "Numrene i klammer i teksten viser hit.",

@@ -1,3 +1,4 @@
+import { kinds } from "./kinds/nn.ts";
 import { type Messages } from "./messages.ts";
 
 /** Nynorsk. */
@@ -28,6 +29,8 @@ export const nn: Messages = {
     people: { one: "person", other: "personar" },
     municipalities: { one: "kommune", other: "kommunar" },
     seats: { one: "plass", other: "plassar" },
+    days: { one: "dag", other: "dagar" },
+    points: { one: "poeng", other: "poeng" },
     months: { one: "månad", other: "månader" },
     courses: { one: "kurs", other: "kurs" },
     items: { one: "stk.", other: "stk." },
@@ -262,6 +265,7 @@ export const nn: Messages = {
     remedy: "Kva som bør gjerast",
     counted: "Feil: {errors}. Merknader: {warnings}.",
   },
+  kinds,
   sources: {
     title: "Kjelder",
     lead: "Numra i klammer i teksten viser hit.",

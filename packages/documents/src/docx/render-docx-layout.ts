@@ -83,19 +83,20 @@ function cover({ kind, title, cover: facts, coverNote }: DocumentLayout): Paragr
 }
 
 /** The chapters as links: a table of contents that needs no updating when it is opened. */
-function contents({ blocks, language, sourcesTitle }: DocumentLayout): Paragraph[] {
+function contents(layout: DocumentLayout): Paragraph[] {
+  const { blocks, isCompact, language, sources, sourcesTitle } = layout;
   const words = messagesIn(language).document;
   const chapters = blocks.flatMap((block) =>
     block.kind === "heading" && block.level === 2 ? [{ id: block.id, runs: block.text }] : [],
   );
-  if (chapters.length < 2) return [];
+  if (isCompact) return [];
   const last: { id: string; runs: readonly Run[] } = {
     id: "sources",
     runs: [{ kind: "text", text: sourcesTitle }],
   };
   return [
     line("Contents", words.contents),
-    ...[...chapters, last].map(
+    ...(sources.length === 0 ? chapters : [...chapters, last]).map(
       ({ id, runs }) =>
         new Paragraph({
           style: "ContentsLine",
@@ -107,7 +108,7 @@ function contents({ blocks, language, sourcesTitle }: DocumentLayout): Paragraph
 
 async function blockOf(
   block: Block,
-  { language, blocks }: DocumentLayout,
+  { language, blocks, isCompact }: DocumentLayout,
   rasterise: Rasterise,
 ): Promise<(Paragraph | DocxTable)[]> {
   const words = messagesIn(language).document;
@@ -116,7 +117,7 @@ async function blockOf(
       return [
         new Paragraph({
           heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-          pageBreakBefore: block === blocks[0] && blocks.length > 12,
+          pageBreakBefore: block === blocks[0] && isCompact !== true,
           children: [new Bookmark({ id: block.id, children: docxRuns(block.text) })],
         }),
       ];
@@ -184,6 +185,7 @@ async function pictureOf(picture: Picture, word: string, rasterise: Rasterise) {
 }
 
 function sourceList({ sources, sourcesTitle, sourcesLead }: DocumentLayout): Paragraph[] {
+  if (sources.length === 0) return [];
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,

@@ -21,6 +21,8 @@ export const Unit = z.enum([
   "people",
   "municipalities",
   "seats",
+  "days",
+  "points",
   "months",
   "courses",
   "items",

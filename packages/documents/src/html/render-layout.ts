@@ -24,7 +24,7 @@ export function renderLayout(layout: DocumentLayout): string {
           <title>${plainTitle}</title>
           ${styleFor(layout)}
         </head>
-        <body>
+        <body class="${layout.isCompact ? "compact" : "long"}">
           <a class="skip" href="#content">${words.skip}</a>
           <header>
             ${
@@ -44,19 +44,24 @@ export function renderLayout(layout: DocumentLayout): string {
             </dl>
             <p class="cover-note">${layout.coverNote}</p>
           </header>
-          <nav aria-labelledby="contents">
-            <h2 id="contents">${words.contents}</h2>
-            ${renderContents(layout)}
-          </nav>
+          ${
+            layout.isCompact
+              ? undefined
+              : html`<nav aria-labelledby="contents">
+                  <h2 id="contents">${words.contents}</h2>
+                  ${renderContents(layout)}
+                </nav>`
+          }
           <main id="content">
-            ${layout.blocks.map((block) => renderBlock(block, layout))} ${renderSources(layout)}
+            ${layout.blocks.map((block) => renderBlock(block, layout))}
+            ${layout.sources.length === 0 ? undefined : renderSources(layout)}
           </main>
         </body>
       </html> `,
   );
 }
 
-function renderContents({ blocks, language, sourcesTitle }: DocumentLayout): Html {
+function renderContents({ blocks, language, sources, sourcesTitle }: DocumentLayout): Html {
   const chapters = blocks.flatMap((block) =>
     block.kind === "heading" && block.level === 2 ? [{ id: block.id, text: block.text }] : [],
   );
@@ -65,7 +70,7 @@ function renderContents({ blocks, language, sourcesTitle }: DocumentLayout): Htm
     text: [{ kind: "text", text: sourcesTitle }],
   };
   return html`<ol class="contents">
-    ${[...chapters, last].map(
+    ${(sources.length === 0 ? chapters : [...chapters, last]).map(
       ({ id, text }) => html`<li><a href="#${id}">${renderRuns(text, language)}</a></li> `,
     )}
   </ol>`;

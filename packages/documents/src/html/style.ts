@@ -128,8 +128,11 @@ const print = `
   :root { color-scheme: light; }
   html { font-size: 10pt; line-height: 1.45; }
   body { max-width: none; padding: 0; }
-  header { padding-top: 30mm; }
-  main { break-before: page; }
+  .long header { padding-top: 30mm; }
+  .compact { font-size: 9pt; } .compact h1 { font-size: 18pt; margin-bottom: .5rem; } .compact h2 { margin: .9rem 0 .4rem; font-size: 12pt; }
+  .compact .table-frame { margin: .4rem 0 .6rem; } .compact td, .compact th { padding: .15rem .5rem; } .compact p, .compact ul, .compact ol, .compact dl { margin-bottom: .4rem; } .compact li { margin-bottom: .1rem; }
+  .compact .facts div { padding: .3rem .6rem; } .compact .cover div { padding: .15rem 0; }
+  .long main { break-before: page; }
   nav h2, main > h2:first-child { margin-top: 0; }
   .skip { display: none; }
   caption span.caption { max-width: none; }

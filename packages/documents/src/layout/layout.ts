@@ -132,6 +132,8 @@ export interface DocumentLayout {
   readonly runningNote: string;
   readonly cover: readonly { readonly label: string; readonly value: readonly Run[] }[];
   readonly coverNote: string;
+  /** Set for what is to stand on one page: no list of contents, and nothing begins a new page. */
+  readonly isCompact?: true;
   readonly blocks: readonly Block[];
   readonly sources: readonly ListedSource[];
   readonly sourcesTitle: string;

@@ -13,8 +13,7 @@ export function renderMarkdownLayout(layout: DocumentLayout): string {
     cover.map(({ label, value }) => `- ${escape(label)}: **${inline(value)}**`).join("\n"),
     escape(coverNote),
     ...blocks.map((block) => blockOf(block, layout)),
-    `## ${escape(sourcesTitle)}`,
-    escape(sourcesLead),
+    ...(sources.length === 0 ? [] : [`## ${escape(sourcesTitle)}`, escape(sourcesLead)]),
     sources
       .map(({ number, runs }) => `${number}. <a id="source-${number}"></a>${inline(runs)}`)
       .join("\n"),

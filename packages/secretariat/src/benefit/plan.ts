@@ -1,5 +1,6 @@
 import {
   type BenefitRealisationPlan,
+  type BenefitStatus,
   FteBasisName,
   planTemplate,
   type PlanTemplateName,
@@ -56,7 +57,7 @@ export interface PlanView {
     readonly municipality: MunicipalityId;
     readonly title: string;
     readonly owner?: string;
-    readonly status: string;
+    readonly status: BenefitStatus;
     readonly statusReason?: string;
   }[];
   /** Everything that keeps the benefits from being realised. */

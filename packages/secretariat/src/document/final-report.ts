@@ -1,10 +1,5 @@
-import {
-  checkFinalReport,
-  deviationsFrom,
-  type FinalReport,
-  renderHtml,
-} from "@kompetanseregion/documents";
-import { type Issue, type Language, LocalDate, addDays } from "@kompetanseregion/domain";
+import { deviationsFrom, type FinalReport } from "@kompetanseregion/documents";
+import { type Language, LocalDate, addDays } from "@kompetanseregion/domain";
 import { findMunicipality, kongsbergReport } from "@kompetanseregion/regions";
 
 import { type Actor, authorise } from "../actor/actor.ts";
@@ -13,6 +8,7 @@ import { type Desk } from "../desk.ts";
 import { regionAsked } from "../region/stored-region.ts";
 import { benefitsChapter } from "./benefits-chapter.ts";
 import { sourceReport } from "./check-printed.ts";
+import { type DocumentDraft, draftOf } from "./draft.ts";
 import { financingChapter, keyFigures } from "./financing-chapter.ts";
 import {
   activitiesChapter,
@@ -24,15 +20,6 @@ import {
 } from "./project-chapters.ts";
 import { trainingChapter } from "./training-chapter.ts";
 
-/** A document, ready to be written or served. */
-export interface FinalReportFile {
-  /** The file's name without its ending. */
-  readonly name: string;
-  readonly html: string;
-  /** What the document's own checks say about it. */
-  readonly issues: readonly Issue[];
-}
-
 /**
  * The final report of the region's project: the source's goals and decisions, the books, the
  * training as of the project's last day, and the benefits, every figure with its source.
@@ -43,15 +30,10 @@ export async function finalReport(
   desk: Desk,
   actor: Actor,
   options: { readonly region?: string | undefined; readonly language: Language },
-): Promise<FinalReportFile> {
+): Promise<DocumentDraft> {
   authorise(actor, "write-document");
   const region = await regionAsked(desk, options.region);
-  const report = await compose(desk, actor, region);
-  return {
-    name: `final-report-${region.id}-${options.language}`,
-    html: renderHtml(report, options.language),
-    issues: checkFinalReport(report),
-  };
+  return draftOf(await compose(desk, actor, region), options.language, region.id);
 }
 
 async function compose(

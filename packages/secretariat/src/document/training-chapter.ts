@@ -3,6 +3,7 @@ import {
   type FigureSource,
   hiddenFigure,
   quantityFigure,
+  shareFigure,
   type Text,
   type Training,
 } from "@kompetanseregion/documents";
@@ -54,6 +55,19 @@ function leftOutText({ code, count, message }: TrainingReportView["leftOut"][num
     nn: `Ikkje med: ${count} kontoar på læringsplattforma er ikkje kopla til nokon tilsett.`,
     en: `Left out: ${count} accounts on the learning platform are matched to no employee.`,
   };
+}
+
+/** The completed of the employees; the count alone where one of them is hidden. */
+export function completedShare({
+  employees,
+  completed,
+}: Training["courses"][number]["total"]): Figure {
+  if (employees.value.kind !== "quantity" || completed.value.kind !== "quantity") return completed;
+  const [numerator, denominator] = [completed.value.number, employees.value.number];
+  return shareFigure(
+    { numerator, denominator, counts: "employees who have completed", outOf: "employees" },
+    completed.source,
+  );
 }
 
 function rowOf(

@@ -34,7 +34,8 @@ const ProcessingRecord = z.strictObject({
   dataProtectionOfficer: Text,
   processing: z.array(Processing).min(1),
 });
-type ProcessingRecord = z.infer<typeof ProcessingRecord>;
+/** What a municipality has written down about how it uses personal data. */
+export type ProcessingRecord = z.infer<typeof ProcessingRecord>;
 
 /** A language that the record can be had in. */
 export type RecordLanguage = "nb" | "nn" | "en";
@@ -46,15 +47,23 @@ export type RecordLanguage = "nb" | "nn" | "en";
  * @returns The record, or every problem of the file with its place; the values are not repeated.
  */
 export function processingRecord(file: Uint8Array, language: RecordLanguage): Checked<string> {
+  const read = readProcessingRecord(file);
+  return read.ok ? { ok: true, answer: tell(read.answer, words[language]) } : read;
+}
+
+/** Reads `behandling.yaml`; not `ok` with every problem and its place, where it cannot be read. */
+export function readProcessingRecord(file: Uint8Array): Checked<ProcessingRecord> {
   const document = parseDocument(decodeText(file).text);
   const [first] = document.errors;
   if (first !== undefined) return refused([unreadable(first.linePos?.[0]?.line)]);
   const parsed = ProcessingRecord.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (!parsed.success) return refused(schemaIssues(parsed.error));
-  return { ok: true, answer: tell(parsed.data, words[language]) };
+  return parsed.success ? { ok: true, answer: parsed.data } : refused(schemaIssues(parsed.error));
 }
 
-function refused(issues: readonly Issue[]): Checked<string> {
+function refused(issues: readonly Issue[]): {
+  readonly ok: false;
+  readonly issues: readonly Issue[];
+} {
   return { ok: false, issues };
 }
 

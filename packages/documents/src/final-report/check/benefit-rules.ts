@@ -1,4 +1,3 @@
-import { figuresIn } from "../../document/figures-in.ts";
 import { type Figure } from "../../figure/figure.ts";
 import { named, type Rule } from "./rule.ts";
 
@@ -37,20 +36,6 @@ export const claimOutsideInterval: Rule = ({ benefits: { cases } }) =>
       at: `benefits, ${named(name)}`,
       message: `the claim ${claimed.number} is called supported, but lies outside ${low} to ${high}`,
       remedy: "Call the claim unsupported, or register what else was saved.",
-    };
-  });
-
-/** A part is not larger than its whole. */
-export const shareOverOne: Rule = (report) =>
-  figuresIn(report).flatMap(({ at, figure: { value } }) => {
-    if (value.kind !== "share" || value.ratio.numerator <= value.ratio.denominator) return [];
-    const { numerator, denominator, counts, outOf } = value.ratio;
-    return {
-      code: "share-over-one",
-      severity: "error",
-      at,
-      message: `${numerator} ${counts} is more than ${denominator} ${outOf}`,
-      remedy: "Count both with the same date and the same members.",
     };
   });
 

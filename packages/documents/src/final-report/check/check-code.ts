@@ -14,6 +14,10 @@
  * Benefits and shares: `benefit-gap` (≠ claimed − computed), `claim-outside-interval` (a claim
  * called supported lies outside what can be computed), `share-over-one`.
  *
+ * Awards and claims: `cost-sum` (the costs are not what is said to be spent), `unused-award`,
+ * `fund-balance` (a year's money in ≠ its money out), `claim-line` (paid − taken off ≠ what counts),
+ * `claim-sum`, `claim-over-basis`. Benefit plans: `benefit-sum` (the region ≠ its municipalities).
+ *
  * The report itself: `composed-before-period-end`, `approved-before-composed`, `typed-number` (an
  * amount or a share stands in running text without a figure).
  */
@@ -36,6 +40,13 @@ export type CheckCode =
   | "decision-after-report"
   | "benefit-gap"
   | "claim-outside-interval"
+  | "cost-sum"
+  | "unused-award"
+  | "fund-balance"
+  | "claim-line"
+  | "claim-sum"
+  | "claim-over-basis"
+  | "benefit-sum"
   | "share-over-one"
   | "composed-before-period-end"
   | "approved-before-composed"

@@ -1,14 +1,14 @@
 import { LocalDate, ore } from "@kompetanseregion/domain";
 import { describe, expect, it } from "vitest";
 
+import { checkDraft } from "../../document/check-draft.ts";
 import { amountFigure, hiddenFigure, quantityFigure, shareFigure } from "../../figure/figure.ts";
 import { type Statement } from "../chapters/financing.ts";
 import { type TrainingRow } from "../chapters/training.ts";
 import { type FinalReport } from "../final-report.ts";
 import { kongsbergregionen as report, sourceReport } from "../fixtures/kongsbergregionen.ts";
-import { checkFinalReport } from "./check-final-report.ts";
 
-const codesOf = (changed: FinalReport) => checkFinalReport(changed).map(({ code }) => code);
+const codesOf = (changed: FinalReport) => checkDraft(changed).map(({ code }) => code);
 const source = sourceReport("side 7");
 const kroner = (amount: number) => amountFigure(ore(amount * 100), source);
 const people = (number: number) => quantityFigure({ number, unit: "people" }, source);
@@ -43,11 +43,11 @@ function withTraining(unit: string, change: Partial<TrainingRow>): FinalReport {
 
 describe("checking the final report", () => {
   it("finds nothing in a report that is right", () => {
-    expect(checkFinalReport(report)).toEqual([]);
+    expect(checkDraft(report)).toEqual([]);
   });
 
   it("finds the total that the source printed wrong, in its row and its column", () => {
-    const found = checkFinalReport(withAmount("Lønn og sosiale utgifter", 2, 1_261_000));
+    const found = checkDraft(withAmount("Lønn og sosiale utgifter", 2, 1_261_000));
 
     expect(found.map(({ code }) => code)).toEqual(["column-sum", "row-sum"]);
     expect(found[1]?.message).toBe(

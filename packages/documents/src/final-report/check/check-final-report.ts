@@ -1,7 +1,7 @@
 import { type Issue } from "@kompetanseregion/domain";
 
 import { type FinalReport } from "../final-report.ts";
-import { benefitGap, claimOutsideInterval, shareOverOne } from "./benefit-rules.ts";
+import { benefitGap, claimOutsideInterval } from "./benefit-rules.ts";
 import { type CheckCode } from "./check-code.ts";
 import {
   decisions,
@@ -37,7 +37,6 @@ const rules: readonly Rule[] = [
   decisions,
   benefitGap,
   claimOutsideInterval,
-  shareOverOne,
   composedBeforePeriodEnd,
   approvedBeforeComposed,
   typedNumber,

@@ -2,12 +2,12 @@ import { formatOre, type Ore, sumOre } from "@kompetanseregion/domain";
 
 import { type Statement, type StatementRow } from "../chapters/financing.ts";
 import { amountOf } from "../statement-amounts.ts";
-import { named, type Rule } from "./rule.ts";
+import { named, type Rule, type StatementRule } from "./rule.ts";
 
 const at = "financing.statement";
 
 /** Opening balance plus movements is the closing balance, in every column that has them. */
-export const columnSum: Rule = ({ financing: { statement } }) => {
+export const columnSum: StatementRule = ({ financing: { statement } }) => {
   if (statement === undefined) return [];
   return statement.columns.flatMap(({ label }, column) => {
     const moving = rowsOf(statement, "opening", "expense", "income");
@@ -29,7 +29,7 @@ export const columnSum: Rule = ({ financing: { statement } }) => {
 };
 
 /** The total column is the sum of the years, row by row; balances are not summed. */
-export const rowSum: Rule = ({ financing: { statement } }) => {
+export const rowSum: StatementRule = ({ financing: { statement } }) => {
   if (statement === undefined) return [];
   const total = statement.columns.findIndex(({ kind }) => kind === "total");
   if (total === -1) return [];
@@ -49,7 +49,7 @@ export const rowSum: Rule = ({ financing: { statement } }) => {
 };
 
 /** A year opens with what the year before closed with. */
-export const rollForward: Rule = ({ financing: { statement } }) => {
+export const rollForward: StatementRule = ({ financing: { statement } }) => {
   if (statement === undefined) return [];
   const years = statement.columns
     .map(({ kind, label }, index) => ({ kind, label, index }))

@@ -3,13 +3,13 @@ import { type Issue } from "@kompetanseregion/domain";
 import { type Figure } from "../../figure/figure.ts";
 import { type CourseTraining, type TrainingRow } from "../chapters/training.ts";
 import { type CheckCode } from "./check-code.ts";
-import { named, type Rule } from "./rule.ts";
+import { named, type TrainingRule } from "./rule.ts";
 
 const states = ["completed", "inProgress", "notStarted"] as const;
 const columns = ["employees", ...states] as const;
 
 /** Completed, in progress and not started add up to the employees, where all are shown. */
-export const trainingSum: Rule = ({ training: { courses } }) =>
+export const trainingSum: TrainingRule = ({ training: { courses } }) =>
   courses.flatMap((course, index) =>
     [...course.rows, course.total].flatMap((row): Issue<CheckCode>[] => {
       const employees = countOf(row.employees);
@@ -30,7 +30,7 @@ export const trainingSum: Rule = ({ training: { courses } }) =>
   );
 
 /** The total is the sum of the first level, where all of it is shown. */
-export const trainingTotal: Rule = ({ training: { courses } }) =>
+export const trainingTotal: TrainingRule = ({ training: { courses } }) =>
   courses.flatMap((course, index) =>
     columns.flatMap((column): Issue<CheckCode>[] => {
       const total = countOf(course.total[column]);
@@ -52,7 +52,9 @@ export const trainingTotal: Rule = ({ training: { courses } }) =>
   );
 
 /** No count about a smaller group than may be seen is shown, whatever that is held against. */
-export const smallGroupShown: Rule = ({ training: { courses, smallestGroup, protects } }) => {
+export const smallGroupShown: TrainingRule = ({
+  training: { courses, smallestGroup, protects },
+}) => {
   const isSmall = (count: number | undefined) =>
     count !== undefined && count !== 0 && count < smallestGroup;
   return courses.flatMap((course, index) =>
@@ -75,7 +77,7 @@ export const smallGroupShown: Rule = ({ training: { courses, smallestGroup, prot
 };
 
 /** A hidden count must not follow from the rest of its row or its column. */
-export const smallGroupRecoverable: Rule = ({ training: { courses } }) =>
+export const smallGroupRecoverable: TrainingRule = ({ training: { courses } }) =>
   courses.flatMap((course, index) => {
     const lines = [
       ...course.rows.map((row) => ({

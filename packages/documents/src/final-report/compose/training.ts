@@ -8,12 +8,19 @@ import { type Figure } from "../../figure/figure.ts";
 import { formatBare } from "../../figure/format-value.ts";
 import { type Block, type Picture } from "../../layout/layout.ts";
 import { formatDate } from "../../text/format-date.ts";
-import { type CourseTraining, type TrainingRow } from "../chapters/training.ts";
+import { type CourseTraining, type Training, type TrainingRow } from "../chapters/training.ts";
 import { type FinalReport } from "../final-report.ts";
 
 /** «Opplæring i regionen»: who has learnt what. */
 export function training(report: FinalReport, writer: Writer): Block[] {
-  const { asOf, smallestGroup, protects, courses, paragraphs } = report.training;
+  return trainingBlocks(report.training, writer);
+}
+
+/** The same for any document that has it. */
+export function trainingBlocks(
+  { asOf, smallestGroup, protects, courses, paragraphs }: Training,
+  writer: Writer,
+): Block[] {
   const words = writer.words.training;
   const blocks = opening(writer, {
     id: "training",
