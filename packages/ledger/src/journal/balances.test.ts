@@ -115,6 +115,21 @@ describe("balances", () => {
     });
   });
 
+  it("are of every line of a voucher, however many it has", () => {
+    const ledger = emptyLedger();
+    const lines = Array.from({ length: 200 }, (_, at) =>
+      line("expense1", at + 1, { activity: `course ${at % 7}` }),
+    );
+    const both = (key: string): VoucherDraft =>
+      draft(key, "2015-01-01", [...lines, line("asset1", -20_100)]);
+    ledger.postAll([both("a"), both("b")], postedAt);
+    const { rows } = ledger.balances({ cls: "expense", groupBy: ["account", "activity"] });
+
+    expect(rows).toHaveLength(7);
+    expect(rows.reduce((sum, { closing }) => sum + closing, 0)).toBe(40_200);
+    expect(ledger.verify()).toMatchObject({ ok: true, count: 2 });
+  });
+
   it("are exact up to 2^53 − 1 øre, and refused beyond", () => {
     const half = (Number.MAX_SAFE_INTEGER - 1) / 2;
     const ledger = emptyLedger();
