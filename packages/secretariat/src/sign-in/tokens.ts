@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import {
   type Instant,
   type LocalDate,
+  type OrgTree,
   OrgUnitId,
   orgTreeOn,
   pathToTop,
@@ -15,7 +16,7 @@ import { actorOfUser } from "../access/actor-of-user.ts";
 import { requireReach } from "../access/within-reach.ts";
 import { type Actor, authorise, type HeldGrant } from "../actor/actor.ts";
 import { includes, type Role, rightsOf } from "../actor/role.ts";
-import { type Desk } from "../desk.ts";
+import { dataRevision, type Desk } from "../desk.ts";
 import { parseAsked } from "../input/parse-asked.ts";
 import { regionAdministrator } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
@@ -177,12 +178,7 @@ async function grantsWithin(
   owner: Actor,
   units: readonly OrgUnitId[],
 ): Promise<HeldGrant[]> {
-  const { organisation } = desk.store;
-  const standing = {
-    units: await organisation.units(),
-    placements: await organisation.placements(),
-  };
-  const tree = orgTreeOn(standing, desk.clock.today());
+  const tree = await treeToday(desk);
   return units
     .filter((unit) => tree.units.has(unit))
     .flatMap((unit) => {
@@ -193,6 +189,24 @@ async function grantsWithin(
         .filter((role) => role !== undefined)
         .map((role): HeldGrant => ({ role, unit }));
     });
+}
+
+const trees = new WeakMap<Desk, { readonly of: string; readonly tree: Promise<OrgTree> }>();
+
+/** The organisation as it stands today, read once for each revision: programs ask often. */
+async function treeToday(desk: Desk): Promise<OrgTree> {
+  const today = desk.clock.today();
+  const of = `${await dataRevision(desk)} ${today}`;
+  const kept = trees.get(desk);
+  if (kept?.of === of) return kept.tree;
+  const tree = readTree(desk, today);
+  trees.set(desk, { of, tree });
+  return tree;
+}
+
+async function readTree({ store }: Desk, date: LocalDate): Promise<OrgTree> {
+  const units = await store.organisation.units();
+  return orgTreeOn({ units, placements: await store.organisation.placements() }, date);
 }
 
 /** What a role is on a unit below its own; nothing where it is not about units. */
