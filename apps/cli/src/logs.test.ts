@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,11 +19,11 @@ const canaries = ["kanari", "fugleberg"];
 /** Everything that any process said to whoever looks after the machine. */
 const logged: string[] = [];
 
-function start(...args: readonly string[]): ChildProcess {
+function start(...args: readonly string[]): ChildProcessWithoutNullStreams {
   const child = spawn(process.execPath, [main, ...args], {
     env: { ...process.env, KOMPETANSE_DATA: join(scratch, "data"), DATABASE_URL: "" },
   });
-  child.stderr?.on("data", (chunk: Buffer) => logged.push(chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => logged.push(chunk.toString()));
   return child;
 }
 
@@ -31,7 +31,7 @@ function start(...args: readonly string[]): ChildProcess {
 function kompetanse(...args: readonly string[]): Promise<{ code: number | null; answer: string }> {
   const child = start(...args);
   let answer = "";
-  child.stdout?.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+  child.stdout.on("data", (chunk: Buffer) => (answer += chunk.toString()));
   return new Promise((resolve) => {
     child.on("close", (code) => {
       resolve({ code, answer });
@@ -40,12 +40,12 @@ function kompetanse(...args: readonly string[]): Promise<{ code: number | null; 
 }
 
 /** The server's address, once it says that it is ready. */
-function ready(server: ChildProcess): Promise<string> {
+function ready(server: ChildProcessWithoutNullStreams): Promise<string> {
   return new Promise((resolve, reject) => {
     server.on("close", () => {
       reject(new Error(logged.join("")));
     });
-    server.stderr?.on("data", () => {
+    server.stderr.on("data", () => {
       const address = /ready: (\S+)/u.exec(logged.join(""))?.[1];
       if (address !== undefined) resolve(address);
     });
