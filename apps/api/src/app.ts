@@ -3,10 +3,17 @@ import { Hono } from "hono";
 import { routePath } from "hono/route";
 
 import { type ServerEnv } from "./env.ts";
+import { serveExport } from "./export/serve-export.ts";
+import { limitRate, type RateLimit } from "./limits/limit-rate.ts";
+import { refuseWhenStopping } from "./limits/refuse-when-stopping.ts";
+import { loggerTo, type LogLevel } from "./observe/logger.ts";
+import { metrics } from "./observe/metrics.ts";
+import { observe } from "./observe/observe.ts";
 import { onlyThisHost } from "./only-this-host.ts";
 import { notFound, problemFrom } from "./problems.ts";
 import { serveContract } from "./routes/all.ts";
 import { serveDocuments } from "./routes/documents.ts";
+import { serveOperations } from "./routes/operations.ts";
 import { safeHeaders } from "./safe-headers.ts";
 import { inTurn } from "./serve/in-turn.ts";
 import { keptAnswers } from "./serve/kept-answers.ts";
@@ -30,25 +37,37 @@ export interface AppOptions {
   readonly dashboard: string;
   /** The host names that a request may be addressed to, without ports. */
   readonly hosts: readonly string[];
-  /** Takes what went wrong inside, for the log; requests hold nothing personal. */
+  /** Takes the log's lines, each one JSON; nothing in them is personal. */
   readonly log: (line: string) => void;
+  /** `warn` where left out: only what went wrong inside. */
+  readonly logLevel?: LogLevel;
+  /** How much one asker may ask: 100 a second, 1 000 at once, where left out. */
+  readonly rate?: RateLimit;
+  /** Whether the server takes nothing new, because it is to stop. */
+  readonly isStopping?: () => boolean;
 }
+
+const usualRate: RateLimit = { perSecond: 100, burst: 1_000 };
 
 /** The server as a function from request to answer; testable without a socket. */
 export function createApp(options: AppOptions): Hono<ServerEnv> {
   const { desk, actor, signIn = {} } = options;
   const app = new Hono<ServerEnv>();
+  const logger = loggerTo(options.log, options.logLevel ?? "warn");
+  const counted = metrics();
   app.use(trace);
+  app.use(observe(logger, counted));
+  app.use(refuseWhenStopping(options.isStopping));
   app.use(onlyThisHost(options.hosts));
   app.use(safeHeaders);
   app.use(sameOrigin(signIn));
   app.use(whoAsks(desk, signIn, actor));
+  app.use(limitRate(options.rate ?? usualRate, signIn, () => performance.now()));
   app.onError(
     problemFrom((error, context) => {
-      const traceId = String(context.get("traceId"));
-      options.log(
-        `${traceId} ${context.req.method} ${routePath(context)}: ${error.stack ?? error.message}`,
-      );
+      const trace = String(context.get("traceId"));
+      const { method } = context.req;
+      logger.error({ trace, method, route: routePath(context, -1), stack: error.stack }, "failed");
     }),
   );
 
@@ -57,7 +76,8 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   serveContract(app, serving, options.folder);
   serveSignIn(app, serving, signIn);
   serveDocuments(app, desk);
-  app.get("/health", (context) => context.json({ status: "ok" }));
+  serveExport(app, desk, signIn.publicUrl);
+  serveOperations(app, desk, counted);
   app.all("/api/*", notFound);
   app.all("/documents/*", notFound);
 
