@@ -543,3 +543,61 @@ describe("kompetanse ledger with files of accounts", { timeout: 60_000 }, () => 
     expect(stderr).toContain("has a document type (DOCTYPE)");
   });
 });
+
+describe("kompetanse budget and booking", { timeout: 60_000 }, () => {
+  const file = (name: string, content: string): string => {
+    const path = join(scratch, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it("holds a budget against the books, and lists what nobody budgeted for", async () => {
+    const path = file(
+      "budsjett.csv",
+      "type;prosjekt;konto;periode;beløp\nvedtatt;kompetanseregionen;wages;2015-06;700 000\n",
+    );
+    const { code, stdout } = await kompetanse(["budget", path, "--on", "2015-12-31"]);
+    const text = stdout.replaceAll("\u00a0", " ");
+
+    expect(code).toBe(0);
+    expect(text).toMatch(/^wages Lønn .* 700 000 +700 000 +0 +711 000 +11 000 /mu);
+    expect(text).toContain("2015: bought-services Kjøpte tjenester");
+  });
+
+  it("reports to a fund's giver, with conditions, every cost and the journal's head", async () => {
+    const { code, stdout } = await kompetanse(["fund", "G5", "--report", "--on", "2015-12-31"]);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain("gitt til kurs: en-god-start");
+    expect(stdout).toMatch(/Journalens avtrykk: [0-9a-f]{64} \(14 bilag\)/u);
+  });
+
+  it("shows what effort and transfers would be posted as, and posts nothing on a dry run", async () => {
+    const minutes = file("referat.txt", "made-up minutes");
+    const effort = await kompetanse([
+      ...["ledger", "effort", "--project", "kompetanseregionen", "--fund", "G1"],
+      ...["--activity", "kompetanseforum", "--municipality", "tinn", "--heads", "9"],
+      ...["--meetings", "20", "--hours", "7,5", "--rate", "500", "--evidence", minutes],
+      ...["--on", "2015-12-31", "--dry-run"],
+    ]);
+    const transfer = await kompetanse([
+      ...["ledger", "transfer", "--fund", "G3", "--amount", "1.234", "--from", "x"],
+      ...["--to", "x", "--dry-run"],
+    ]);
+    const verified = await kompetanse(["ledger", "verify", "--json"]);
+
+    expect(effort.code).toBe(0);
+    expect(effort.stdout).toContain("1350 timer, 150 for hver plass, verdt 675000.00 kr");
+    expect(transfer.code).toBe(2);
+    expect(transfer.stderr).toMatch(/--amount:[^]*--to:/u);
+    expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, count: 14 });
+  });
+
+  it("prints the chart as a file that can be handed in again", async () => {
+    const { stdout } = await kompetanse(["ledger", "chart", "--json"]);
+    const again = await kompetanse(["ledger", "chart", file("chart.json", stdout), "--dry-run"]);
+
+    expect(again.code).toBe(0);
+    expect(again.stdout).toContain("Nye: ingen");
+  });
+});
