@@ -1,4 +1,4 @@
-import { Instant, osloDate } from "@kompetanseregion/domain";
+import { Instant, type LocalDate, osloDate } from "@kompetanseregion/domain";
 import {
   type Actor,
   type Clock,
@@ -13,17 +13,24 @@ import {
 
 import { connectDemoMoodle } from "./demo-moodle.ts";
 import { say } from "./print.ts";
+import { settled } from "./settled.ts";
 
 /** The machine's clock, the only one there is: everything below takes the time as an argument. */
-const clock: Clock = {
+export const clock: Clock = {
   now: () => Instant.parse(new Date().toISOString()),
   today: () => osloDate(Instant.parse(new Date().toISOString())),
 };
 
-/** Where the store is: in the folder, or on the server that `DATABASE_URL` names. */
+/** The date in Norway by the machine's clock. */
+export function today(): LocalDate {
+  return clock.today();
+}
+
+/** Where the store is: in the folder, or on the server that `DATABASE_URL` or the configuration names. */
 export function placeOf(folder: string): StorePlace {
-  const url = process.env["DATABASE_URL"];
-  return { folder, ...(url !== undefined && url !== "" && { url }) };
+  const inEnvironment = process.env["DATABASE_URL"] ?? "";
+  const url = inEnvironment === "" ? settled().server : inEnvironment;
+  return { folder, ...(url !== undefined && { url }) };
 }
 
 /** Works with a store that is there already, and loads nothing into it. */
@@ -39,11 +46,15 @@ export async function withKeptDesk<T>(
   }
 }
 
-/** Opens the store in the folder, and loads the demo region where it holds none. */
+/**
+ * Opens the store in the folder, and loads the demo region where it holds none.
+ *
+ * @throws {SecretariatError} `no-region` where it holds none though a configuration describes it.
+ */
 export async function openFilledDesk(folder: string): Promise<{ desk: Desk; actor: Actor }> {
   const desk = await openDesk({ ...placeOf(folder), clock });
   try {
-    if (await isEmpty(desk)) {
+    if (settled().file === undefined && (await isEmpty(desk))) {
       say(`the store is empty: loading the demo region (made-up employees) …`);
       await loadDemoRegion(desk, { connect: connectDemoMoodle, say });
     }

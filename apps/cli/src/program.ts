@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 
-import { Command } from "commander";
+import { Language } from "@kompetanseregion/domain";
+import { Command, Option } from "commander";
 import { z } from "zod";
 
 import { accessCommand } from "./commands/access.ts";
@@ -9,13 +10,17 @@ import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { balancesCommand } from "./commands/balances.ts";
 import { benefitCommand } from "./commands/benefit.ts";
-import { catalogueCommand } from "./commands/catalogue.ts";
 import { budgetCommand } from "./commands/budget.ts";
+import { catalogueCommand } from "./commands/catalogue.ts";
 import { certificationCommand } from "./commands/certification.ts";
+import { configCommand } from "./commands/config.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { documentCommand } from "./commands/document.ts";
+import { exportCommand } from "./commands/export.ts";
 import { fundCommand } from "./commands/fund.ts";
 import { importCommand } from "./commands/import.ts";
+import { initCommand } from "./commands/init.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { matchCommand } from "./commands/match.ts";
 import { measureCommand } from "./commands/measure.ts";
@@ -35,6 +40,7 @@ import { statementCommand } from "./commands/statement.ts";
 import { storeCommand } from "./commands/store.ts";
 import { syncCommand } from "./commands/sync.ts";
 import { tokenCommand } from "./commands/token.ts";
+import { settle } from "./settled.ts";
 
 const { version } = z
   .object({ version: z.string() })
@@ -48,6 +54,10 @@ export function program(): Command {
       "--data <folder>",
       "the folder with the region's store",
       process.env["KOMPETANSE_DATA"] ?? "data",
+    )
+    .option("--config <file>", "the configuration; kompetanse.config.yaml here, or the user's own")
+    .addOption(
+      new Option("--language <language>", "of help and messages").choices(Language.options),
     )
     .version(version, "--version", "print the version")
     .addHelpText(
@@ -75,9 +85,13 @@ Examples:
 DATABASE_URL=postgres://user:password@host:5432/database keeps the store on a PostgreSQL server
 instead of in the folder.`,
     )
-    .exitOverride();
+    .exitOverride()
+    .hook("preAction", settle);
 
   const commands = [
+    initCommand(),
+    configCommand(),
+    doctorCommand(),
     serveCommand(),
     syncCommand(),
     matchCommand(),
@@ -91,6 +105,7 @@ instead of in the folder.`,
     ledgerCommand(),
     reconcileCommand(),
     benefitCommand(),
+    exportCommand(),
     rolloutCommand(),
     orgCommand(),
     certificationCommand(),

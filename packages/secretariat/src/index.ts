@@ -258,6 +258,7 @@ export {
   planMeasure,
 } from "./plan/plan-measure.ts";
 export { evaluateRun, planRun, type RunAsked } from "./plan/plan-run.ts";
+export { runCalendar } from "./plan/run-calendar.ts";
 export {
   equalWeights,
   type EvaluationView,

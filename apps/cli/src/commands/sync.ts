@@ -4,6 +4,7 @@ import {
   connectMoodle,
   type Connection,
   demoSource,
+  storedRegion,
   sync,
   type SyncOptions,
 } from "@kompetanseregion/secretariat";
@@ -57,6 +58,12 @@ export function syncCommand(): Command {
       // A real platform never meets a demo that loads itself.
       const withRegion = named === undefined ? withDesk : withKeptDesk;
       const report = await withRegion(dataFolder(self), async (desk, actor) => {
+        if (named === undefined && !(await storedRegion(desk)).demo) {
+          self.error(
+            "error: no learning source is named: give --source, or write source in the configuration",
+            { exitCode: 2 },
+          );
+        }
         const connection: Connection =
           named === undefined
             ? await demoSource(connectDemoMoodle)

@@ -1,5 +1,12 @@
-import { orgHistory, Region } from "@kompetanseregion/domain";
-import { findMunicipality, findRegion, orgEventsOf, regions } from "@kompetanseregion/regions";
+import { holds, type LocalDate, nameOn, orgHistory, Region } from "@kompetanseregion/domain";
+import {
+  countyOf,
+  findMunicipality,
+  findRegion,
+  municipalities,
+  orgEventsOf,
+  regions,
+} from "@kompetanseregion/regions";
 
 import { type Desk } from "../desk.ts";
 import { parseAsked } from "../input/parse-asked.ts";
@@ -27,6 +34,22 @@ export function knownRegions(): { readonly id: string; readonly name: string }[]
   return regions.map(({ id, name }) => ({ id, name }));
 }
 
+/** The municipalities that exist on the date, by name, to choose a region's members from. */
+export function knownMunicipalities(
+  date: LocalDate,
+): { readonly id: string; readonly name: string; readonly county: string }[] {
+  return municipalities
+    .filter(({ period }) => holds(period, date))
+    .map((municipality) => ({
+      id: municipality.id,
+      name: nameOn(municipality, date),
+      county: countyOf(municipality, date)?.name ?? "",
+    }))
+    .toSorted((a, b) => byName.compare(a.name, b.name));
+}
+
+const byName = new Intl.Collator("nb");
+
 /**
  * The region that is asked for, with its members.
  *
@@ -35,8 +58,8 @@ export function knownRegions(): { readonly id: string; readonly name: string }[]
  */
 export function describeRegion(asked: RegionAsked): Region {
   if ("from" in asked) return findRegion(asked.from);
-  const { name, municipalities } = asked;
-  if (municipalities.length === 0) {
+  const { name } = asked;
+  if (asked.municipalities.length === 0) {
     throw new SecretariatError("not-understood", "a region without municipalities is none", {
       remedy: "Name at least one municipality.",
     });
@@ -44,7 +67,7 @@ export function describeRegion(asked: RegionAsked): Region {
   return parseAsked(Region, {
     id: idOf(name),
     name,
-    members: [...new Set(municipalities)].map((id) => {
+    members: [...new Set(asked.municipalities)].map((id) => {
       const { period } = findMunicipality(id);
       return { municipality: id, period };
     }),
