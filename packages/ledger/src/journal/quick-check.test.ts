@@ -16,6 +16,7 @@ const posting = fc.record(
     project: fc.constantFrom(project.id, project.id, project.id, "another"),
     fund: fc.constantFrom(...funds.map(({ id }) => id), "nobody"),
     activity: fc.constantFrom("kompetanseledelse", "en-god-start", "a-new-course"),
+    units: fc.constantFrom(0.5, 1, 2),
   },
   { requiredKeys: ["account", "amount", "project", "fund"] },
 );
@@ -47,7 +48,15 @@ const drafts: fc.Arbitrary<VoucherDraft> = fc
 const closed = accounts.map((account) =>
   account.id === "meetings" ? { ...account, closedFrom: LocalDate.parse("2015-01-01") } : account,
 );
-const blocking = funds.map((fund) => Fund.parse({ ...fund, onOverdraw: "block" }));
+const capped = funds.map((fund) =>
+  fund.id === "F1" || fund.id === "F5"
+    ? Fund.parse({
+        ...fund,
+        caps: { perUnit: { unit: "lecturerDay", max: kr(50) }, coverageBp: 7000 },
+      })
+    : fund,
+);
+const blocking = capped.map((fund) => Fund.parse({ ...fund, onOverdraw: "block" }));
 
 describe("a draft checked by numbers", () => {
   // The number of an invoice is looked up by the full check only, and so has every rule told.
@@ -79,8 +88,8 @@ describe("a draft checked by numbers", () => {
       fc.property(fc.array(drafts, { minLength: 1, maxLength: 8 }), (list) => {
         const numbered = list.map((draft, at) => ({ ...draft, idempotencyKey: `k${at}` }));
         const [quick, full] = [
-          openLedger({ accounts: closed, funds, projects: [project] }),
-          openLedger({ accounts: closed, funds, projects: [project] }),
+          openLedger({ accounts: closed, funds: capped, projects: [project] }),
+          openLedger({ accounts: closed, funds: capped, projects: [project] }),
         ];
         for (const [at, draft] of numbered.entries()) {
           quick.postAll([draft], postedAt);
