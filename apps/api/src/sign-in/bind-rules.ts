@@ -65,7 +65,7 @@ export function refuseUnsafeBinding({
 }
 
 /** Whether the address is only the machine's own. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   if (host === "localhost" || host === "::1") return true;
   return isIP(host) === 4 && host.startsWith("127.");
 }

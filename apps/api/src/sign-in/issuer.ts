@@ -31,7 +31,7 @@ export const Pending = z.object({
 export type Pending = z.infer<typeof Pending>;
 
 /** Why an issuer's answer was not taken. */
-export type IssuerFault =
+type IssuerFault =
   /** The issuer does not answer, or not as the standard says. */
   | "unreachable"
   /** The answer is not the one to what was asked, or the person broke off. */

@@ -12,7 +12,7 @@ import { type Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import { type ServerEnv } from "../env.ts";
-import { refuse } from "../problems.ts";
+import { notFound, refuse } from "../problems.ts";
 import { type Handlers, serveRoutes, type Serving } from "../serve/serve-routes.ts";
 import { serveAccount } from "./account-routes.ts";
 import { countAttempts } from "./attempts.ts";
@@ -56,6 +56,7 @@ export function serveSignIn(
   serveIssuerSignIn(app, parts);
   serveAccount(app, parts);
   serveViews(app, settings);
+  app.all("/auth/*", notFound);
 }
 
 function meHandlers({ views = [] }: SignInSettings): Handlers<typeof areas.me> {

@@ -1,4 +1,4 @@
-import { Me, NewToken, Problem } from "@kompetanseregion/client";
+import { contract, Me, NewToken, Problem } from "@kompetanseregion/client";
 import { sessionLimits } from "@kompetanseregion/secretariat";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -282,6 +282,23 @@ describe("an API token over HTTP", () => {
       }
     }
     expect((await ask("/api/v1/me", { headers: bearer(token) })).status).toBe(200);
+  });
+
+  it("changes nothing by any route of the contract", async () => {
+    const { token } = await newToken();
+    const before = await server.desk.store.fingerprints();
+    const writes = Object.values(contract).filter(({ method }) => method !== "GET");
+    expect(writes.length).toBeGreaterThan(2);
+    for (const { method, path } of writes) {
+      const place = path.replaceAll(/\{\w+\}/gu, "x");
+      const headers = { ...bearer(token), "content-type": "application/json" };
+      const answer = await ask(place, { method, headers, body: "{}" });
+
+      expect(await problemOf(answer)).toMatchObject({ status: 403, reason: "token-only-reads" });
+    }
+    const unused = ({ table }: { table: string }) => table !== "api_token";
+    const after = await server.desk.store.fingerprints();
+    expect(after.filter(unused)).toEqual(before.filter(unused));
   });
 
   it("opens nothing once it is ended or has expired, not even beside a session", async () => {

@@ -1,4 +1,4 @@
-import { type UserId } from "@kompetanseregion/domain";
+import { UserId } from "@kompetanseregion/domain";
 import { type LocalAccount } from "@kompetanseregion/store";
 
 import { type Actor } from "../actor/actor.ts";
@@ -24,7 +24,9 @@ export interface LocalSignIn {
  * is wrong, without saying what.
  */
 export async function signInLocally(desk: Desk, given: LocalSignIn): Promise<UserId | undefined> {
-  const account = await desk.store.signIn.localAccount(given.user);
+  // A text that cannot be a user is not put to the store at all: a server refuses some signs.
+  const user = UserId.safeParse(given.user);
+  const account = user.success ? await desk.store.signIn.localAccount(user.data) : undefined;
   if (account === undefined) {
     await compareWithNobody(given.passphrase);
     await noteSignIn(desk, { actor: stranger, action: "sign-in.refused", scope: "unknown user" });
