@@ -75,6 +75,7 @@ export {
   type SourceProgress,
   type SourceReadOptions,
 } from "./learning-source/learning-source.ts";
+export { trainingEventsOf } from "./learning-source/training-events-of.ts";
 export { formatOre, type OreStyle } from "./money/format-ore.ts";
 export { MoneyError, type MoneyErrorCode } from "./money/money-error.ts";
 export { negate, ore, Ore, type Rounding, sumOre, toKroner, toOre } from "./money/ore.ts";

@@ -38,6 +38,7 @@ export {
 export { readFint } from "./hr/fint.ts";
 export { type HrEmployee, type HrExtract, type HrPosition, type HrUnit } from "./hr/hr-extract.ts";
 export { HrTableMap, hrTableMap, type HrTableReading, readHrTable } from "./hr/hr-table.ts";
+export { positionOf } from "./hr/position-of.ts";
 export { readStamdata3 } from "./hr/stamdata3.ts";
 export { readVismaHrm } from "./hr/visma-hrm.ts";
 export { type ParquetColumn, type ParquetKind, writeParquet } from "./parquet/write-parquet.ts";
