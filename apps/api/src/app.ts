@@ -1,14 +1,15 @@
 import { type Actor, type Desk } from "@kompetanseregion/secretariat";
 import { Hono } from "hono";
-import { routePath } from "hono/route";
 
 import { type ServerEnv } from "./env.ts";
 import { serveExport } from "./export/serve-export.ts";
+import { serveFeeds } from "./feeds/serve-feeds.ts";
 import { limitRate, type RateLimit } from "./limits/limit-rate.ts";
 import { refuseWhenStopping } from "./limits/refuse-when-stopping.ts";
 import { loggerTo, type LogLevel } from "./observe/logger.ts";
 import { metrics } from "./observe/metrics.ts";
 import { observe } from "./observe/observe.ts";
+import { routeOf } from "./observe/route-of.ts";
 import { onlyThisHost } from "./only-this-host.ts";
 import { notFound, problemFrom } from "./problems.ts";
 import { serveContract } from "./routes/all.ts";
@@ -61,13 +62,15 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   app.use(onlyThisHost(options.hosts));
   app.use(safeHeaders);
   app.use(sameOrigin(signIn));
+  // Calendars send no sign-in: the address itself opens the feed.
+  serveFeeds(app, desk);
   app.use(whoAsks(desk, signIn, actor));
   app.use(limitRate(options.rate ?? usualRate, signIn, () => performance.now()));
   app.onError(
     problemFrom((error, context) => {
       const trace = String(context.get("traceId"));
       const { method } = context.req;
-      logger.error({ trace, method, route: routePath(context, -1), stack: error.stack }, "failed");
+      logger.error({ trace, method, route: routeOf(context), stack: error.stack }, "failed");
     }),
   );
 

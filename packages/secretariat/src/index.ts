@@ -15,6 +15,7 @@ export {
   type HeldGrant,
   localOperator,
 } from "./actor/actor.ts";
+export { type LeaderSuggestion, suggestLeaders } from "./access/suggest-leaders.ts";
 export { type Action, type Role } from "./actor/role.ts";
 export {
   attentionList,
@@ -273,6 +274,7 @@ export {
 export { type NeedAsked, registerNeed } from "./plan/register-need.ts";
 export { type MeasureStage, type NeedStage, needStages, type RunStage } from "./plan/stages.ts";
 export { type EntryNamed, undoPlanChange, withdrawEntry } from "./plan/take-back.ts";
+export { type NoticesView, sendNotices, type SendNotices } from "./notice/send-notices.ts";
 export { accessPackage, type AccessPackage } from "./privacy/access-package.ts";
 export { type ErasureReceipt, erasePerson } from "./privacy/erase-person.ts";
 export { type ErasurePreview, erasurePreview } from "./privacy/erasure-preview.ts";

@@ -59,6 +59,21 @@ describe("a calendar feed, as ical.js reads it", () => {
   });
 });
 
+describe("an event of whole days", () => {
+  it("has days and no time, the day after the last as its end, also across the nights of change", () => {
+    const [event] = seen([
+      run("2026-03-28", {
+        starts: LocalDate.parse("2026-03-28"),
+        ends: LocalDate.parse("2026-03-30"),
+      }),
+    ]);
+
+    expect(event?.startDate.isDate).toBe(true);
+    expect(event?.startDate.toString()).toBe("2026-03-28");
+    expect(event?.endDate.toString()).toBe("2026-03-30");
+  });
+});
+
 describe("a time on the clocks of Norway", () => {
   it.each([
     ["2026-03-29", "01:59", "2026-03-29T00:59:00.000Z"],

@@ -1,4 +1,4 @@
-import { type Instant } from "@kompetanseregion/domain";
+import { type Instant, type LocalDate } from "@kompetanseregion/domain";
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 
 /** A course run as a calendar shows it. */
@@ -7,8 +7,10 @@ export interface CalendarEvent {
   readonly uid: string;
   /** Grows with every change; a client takes the highest. */
   readonly sequence: number;
-  readonly starts: Instant;
-  readonly ends: Instant;
+  /** A time, or the first of whole days. */
+  readonly starts: Instant | LocalDate;
+  /** A time, or the first day after the last whole one. */
+  readonly ends: Instant | LocalDate;
   /** When what is said here was last changed. */
   readonly changed: Instant;
   readonly title: string;
@@ -34,6 +36,8 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
       sequence: event.sequence,
       start: new Date(event.starts),
       end: new Date(event.ends),
+      // Days are the same wherever the reader is; a time is not.
+      allDay: isDay(event.starts) && isDay(event.ends),
       stamp: new Date(event.changed),
       lastModified: new Date(event.changed),
       summary: event.title,
@@ -43,4 +47,8 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
     });
   }
   return calendar.toString();
+}
+
+function isDay(when: Instant | LocalDate): when is LocalDate {
+  return when.length === "YYYY-MM-DD".length;
 }

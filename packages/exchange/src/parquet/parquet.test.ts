@@ -35,9 +35,9 @@ describe("a Parquet file", () => {
       fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 30 }), async (rows) => {
         const read = await parquetReadObjects({ file: await fileOf(rows) });
         // The reader gives decimals as floats; to the øre they are the same.
-        const inOre = read.map((row) => ({
+        const inOre = read.map(({ amount, ...row }) => ({
           ...row,
-          amount: typeof row.amount === "number" ? Math.round(row.amount * 100) : null,
+          amount: typeof amount === "number" ? Math.round(amount * 100) : null,
         }));
 
         expect(inOre).toEqual(
