@@ -27,7 +27,7 @@ export function frame(
   return {
     language,
     kind,
-    title: subject === undefined ? text(kind) : [...text(`${kind}: `), writer.say(subject)],
+    title: subject === undefined ? text(kind) : [...text(kind), ...text(": "), writer.say(subject)],
     plainTitle: subject === undefined ? kind : `${kind}: ${about}`,
     runningNote: `${words.cover.version} ${version} · ${date}`,
     cover: [

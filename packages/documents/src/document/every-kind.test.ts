@@ -43,6 +43,8 @@ describe.each(everyKind.map((document) => [document.kind, document] as const))(
           expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
         }
         expect(renderMarkdown(document, language)).not.toMatch(/\{[a-z]+\}/iu);
+        // Space within the marks would leave them as asterisks.
+        expect(renderMarkdown(document, language)).not.toMatch(/: \*\*(?=\S)[^*|]*$/mu);
       }
     });
 

@@ -76,7 +76,7 @@ function inline(runs: readonly Run[]): string {
     .map((run) => {
       switch (run.kind) {
         case "text":
-          return run.strong ? `**${escape(run.text)}**` : escape(run.text);
+          return run.strong ? strong(run.text) : escape(run.text);
         case "citation":
           return `[\\[${run.source}\\]](#source-${run.source})`;
         case "note":
@@ -84,6 +84,14 @@ function inline(runs: readonly Run[]): string {
       }
     })
     .join("");
+}
+
+/** Space at an end is kept outside of the marks: within them it would undo them. */
+function strong(text: string): string {
+  const words = text.trim();
+  if (words === "") return escape(text);
+  const [before = "", after = ""] = text.split(words);
+  return `${before}**${escape(words)}**${after}`;
 }
 
 /** Text as it is, on one line: nothing in it is read as markup. */

@@ -4,7 +4,7 @@ import {
   type NamedFigure,
   shareFigure,
 } from "@kompetanseregion/documents";
-import { type Ratio } from "@kompetanseregion/domain";
+import { ore, type Ratio } from "@kompetanseregion/domain";
 import { type Finding, reconcile, type StatementRow } from "@kompetanseregion/ledger";
 import { kongsbergReport } from "@kompetanseregion/regions";
 
@@ -46,8 +46,12 @@ export function keyFigures({ statement }: ProjectBooks): NamedFigure[] {
       ? []
       : [
           {
-            label: { nb: "Utgående balanse", nn: "Utgåande balanse", en: "Closing balance" },
-            figure: amountFigure(closing.amount, inVouchers(closing.postings)),
+            // Debit is positive, so what is left is below zero; here it is said with a word.
+            label:
+              closing.amount <= 0
+                ? { nb: "Ubrukte midler", nn: "Ubrukte midlar", en: "Unused money" }
+                : { nb: "Merforbruk", nn: "Meirforbruk", en: "Overspent" },
+            figure: amountFigure(ore(Math.abs(closing.amount)), inVouchers(closing.postings)),
           },
         ]),
   ];
