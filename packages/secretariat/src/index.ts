@@ -16,6 +16,7 @@ export {
   localOperator,
 } from "./actor/actor.ts";
 export { type LeaderSuggestion, suggestLeaders } from "./access/suggest-leaders.ts";
+export { type LeaderSuggestion, suggestLeaders } from "./access/suggest-leaders.ts";
 export { type Action, type Role } from "./actor/role.ts";
 export {
   attentionList,

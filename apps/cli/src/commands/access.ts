@@ -5,6 +5,7 @@ import {
   endGrant,
   giveGrant,
   giveUnitRole,
+  suggestLeaders,
 } from "@kompetanseregion/secretariat";
 import { Command } from "commander";
 
@@ -25,6 +26,7 @@ export function accessCommand(): Command {
     .addCommand(grantCommand())
     .addCommand(endCommand())
     .addCommand(roleCommand())
+    .addCommand(suggestCommand())
     .addCommand(deputyCommand());
 }
 
@@ -86,6 +88,24 @@ function roleCommand(): Command {
         say(`${employee} is ${role} of ${unit} from ${given.from}${until(given.to)}`);
       },
     );
+}
+
+function suggestCommand(): Command {
+  return new Command("suggest-leaders")
+    .description("managers by the employer's data who lead nothing here, to be confirmed")
+    .option("--json", "print everything as JSON")
+    .action(async ({ json }: { json?: true }, command: Command) => {
+      const suggestions = await withUserDesk(command, suggestLeaders);
+      if (json) {
+        printJson(suggestions);
+        return;
+      }
+      printTable(
+        ["Ansatt", "Enhet", "Siden"],
+        suggestions.map(({ employee, unit, since }) => [employee, unit, since]),
+      );
+      say("Gi rollen med «kompetanse access role <ansatt> leader <enhet>».");
+    });
 }
 
 function deputyCommand(): Command {

@@ -5,12 +5,13 @@ import {
   OrgUnit,
   OrgUnitId,
   Placement,
+  Position,
   UserId,
 } from "@kompetanseregion/domain";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { authorise, localOperator } from "../actor/actor.ts";
+import { type Actor, authorise, localOperator } from "../actor/actor.ts";
 import { type Action, rightsOf, type Role } from "../actor/role.ts";
 import { type Desk, deskOver } from "../desk.ts";
 import { accessList } from "./access-list.ts";
@@ -18,6 +19,7 @@ import { actorOfUser } from "./actor-of-user.ts";
 import { appointDeputy } from "./appoint-deputy.ts";
 import { endGrant, giveGrant } from "./give-grant.ts";
 import { giveUnitRole } from "./give-unit-role.ts";
+import { suggestLeaders } from "./suggest-leaders.ts";
 
 let today = LocalDate.parse("2026-11-02");
 const clock = { now: () => Instant.parse("2026-11-02T09:00:00Z"), today: () => today };
@@ -230,5 +232,40 @@ describe("the list of who has what", () => {
       grants: [{ user: "rollagadmin" }],
       unitRoles: [],
     });
+  });
+});
+
+describe("a manager's flag in an employer's data", () => {
+  const manages = (employee: string, unit: string, from: string, to?: string) =>
+    Position.parse({
+      employee,
+      unit,
+      period: to === undefined ? { from } : { from, to },
+      ftePercent: 100,
+      primary: true,
+      manager: true,
+    });
+  const ofTinn: Actor = {
+    id: "kommuneadmin",
+    grants: [{ role: "municipalityAdmin", unit: OrgUnitId.parse("tinn") }],
+  };
+
+  it("makes nobody a leader, and is listed for a person to confirm", async () => {
+    await desk.store.people.save({
+      positions: [
+        manages("tinn-1", "tinn-skole", "2020-01-01"),
+        manages("tinn-2", "tinn-hjem", "2021-01-01"),
+        manages("tinn-3", "tinn-hjem", "2015-01-01", "2020-01-01"),
+        manages("rollag-1", "rollag", "2020-01-01"),
+      ],
+    });
+    const suggested = async () =>
+      (await suggestLeaders(desk, ofTinn)).map(({ employee, unit }) => `${employee} ${unit}`);
+    expect((await accessList(desk, ofTinn)).unitRoles).toEqual([]);
+    expect(await suggested()).toEqual(["tinn-2 tinn-hjem", "tinn-1 tinn-skole"]);
+
+    const role = { employee: "tinn-2", role: "leader", unit: "tinn-hjem" };
+    await giveUnitRole(desk, ofTinn, role);
+    expect(await suggested()).toEqual(["tinn-1 tinn-skole"]);
   });
 });
