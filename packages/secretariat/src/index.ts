@@ -16,7 +16,6 @@ export {
   localOperator,
 } from "./actor/actor.ts";
 export { type LeaderSuggestion, suggestLeaders } from "./access/suggest-leaders.ts";
-export { type LeaderSuggestion, suggestLeaders } from "./access/suggest-leaders.ts";
 export { type Action, type Role } from "./actor/role.ts";
 export {
   attentionList,
