@@ -82,7 +82,7 @@ describe("what is refused", () => {
     ["/api/v1/status", "POST", 405, "/problems/method-not-allowed"],
     ["/api/v1/status", "DELETE", 405, "/problems/method-not-allowed"],
   ])("%s by %s is %d %s", async (path, method, status, type) => {
-    const answer = await app.request(`${origin}${path}`, { method });
+    const answer = await app.request(`${origin}${path}`, { method, headers: { origin } });
 
     expect(answer.status).toBe(status);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");

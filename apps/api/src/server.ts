@@ -23,7 +23,7 @@ export class ServerError extends KompetanseError<ServerErrorCode> {
 export interface RunningServer {
   /** Where it answers, such as `http://127.0.0.1:4680`. */
   readonly address: string;
-  /** Lets requests in flight finish, then stops. */
+  /** Takes nothing new, lets requests in flight finish for ten seconds at the most, then stops. */
   stop(): Promise<void>;
 }
 
@@ -33,6 +33,9 @@ export interface Listening {
   /** The server's own certificate with its chain, and the key; PEM. */
   readonly tls?: { readonly certificate: string; readonly key: string } | undefined;
 }
+
+/** How long answers that have begun are waited for when stopping, in milliseconds. */
+const longestAnswer = 10_000;
 
 const thisMachine = "127.0.0.1";
 
@@ -44,7 +47,7 @@ const thisMachine = "127.0.0.1";
  * @throws {ServerError} `port-taken`, `cannot-listen`.
  */
 export async function startServer(
-  options: Omit<AppOptions, "hosts">,
+  options: Omit<AppOptions, "hosts" | "isStopping">,
   port: number,
   listening: Listening = {},
 ): Promise<RunningServer> {
@@ -57,8 +60,20 @@ export async function startServer(
     publicUrl,
   });
   const own = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
-  const app = createApp({ ...options, hosts: [thisMachine, "localhost", ...own] });
-  return listen(app.fetch, port, listening);
+  let isStopping = false;
+  const app = createApp({
+    ...options,
+    hosts: [thisMachine, "localhost", ...own],
+    isStopping: () => isStopping,
+  });
+  const server = await listen(app.fetch, port, listening);
+  return {
+    ...server,
+    stop: () => {
+      isStopping = true;
+      return server.stop();
+    },
+  };
 }
 
 /**
@@ -95,7 +110,12 @@ export async function listen(
     address: `${tls === undefined ? "http" : "https"}://${host}:${taken}`,
     stop: () =>
       new Promise((resolve) => {
+        // Whoever keeps a connection open for ever does not keep the server from stopping.
+        const patience = setTimeout(() => {
+          if ("closeAllConnections" in server) server.closeAllConnections();
+        }, longestAnswer);
         server.close(() => {
+          clearTimeout(patience);
           resolve();
         });
         if ("closeIdleConnections" in server) server.closeIdleConnections();

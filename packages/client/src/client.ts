@@ -60,6 +60,20 @@ export function createClient(options: ClientOptions): Client {
   return Object.fromEntries(calls) as Client;
 }
 
+/**
+ * A client of one server that is given the route with each call: a web page that is fetched in parts
+ * then holds the routes that it asks, and not the whole contract.
+ *
+ * @throws {ClientError} From each call, as {@link createClient}'s do.
+ */
+export function createCaller(
+  options: ClientOptions,
+): <R extends Route>(route: R, ask: Ask<R>, how?: CallOptions) => Promise<Answer<R>> {
+  // `call` checks the answer against the route's own schema, whose output `Answer` is.
+  return <R extends Route>(route: R, ask: Ask<R>, how: CallOptions = {}) =>
+    call(options, route, ask as Readonly<Record<string, unknown>>, how) as Promise<Answer<R>>;
+}
+
 async function call(
   { baseUrl, fetch = globalThis.fetch, token }: ClientOptions,
   route: Route,

@@ -9,6 +9,7 @@ export {
   type CallOptions,
   type Client,
   type ClientOptions,
+  createCaller,
   createClient,
   tagOf,
 } from "./client.ts";
@@ -56,7 +57,12 @@ export { Count, DecimalText, Kroner } from "./contract/parts.ts";
 export { Catalogue, Need, Plan } from "./contract/plan.ts";
 export { AccessPackage, Erasure } from "./contract/privacy.ts";
 export { Problem } from "./contract/problem.ts";
-export { type ProblemCode, problemType, problemTypes } from "./contract/problem-types.ts";
+export {
+  type ProblemCode,
+  type ProblemKind,
+  problemType,
+  problemTypes,
+} from "./contract/problem-types.ts";
 export { type Answer, type Ask, type Right, type Route } from "./contract/route.ts";
 export { type AskFault, type RawAsk, readAsk, type ReadAsk } from "./contract/read-ask.ts";
 export { Rollout } from "./contract/rollout.ts";
@@ -82,3 +88,15 @@ export {
   TrainingTrend,
 } from "./contract/training.ts";
 export { TrainingReport, TrainingReportQuery, TrainingRow } from "./contract/training-report.ts";
+// Area by area, for `createCaller`.
+export { accessRoutes } from "./contract/access.ts";
+export { attentionRoutes } from "./contract/attention.ts";
+export { benefitRoutes } from "./contract/benefit.ts";
+export { certificationRoutes } from "./contract/certification.ts";
+export { dataRoutes } from "./contract/data.ts";
+export { meRoutes } from "./contract/me.ts";
+export { moneyRoutes } from "./contract/money.ts";
+export { planRoutes } from "./contract/plan.ts";
+export { rolloutRoutes } from "./contract/rollout.ts";
+export { statusRoutes } from "./contract/status.ts";
+export { trainingRoutes } from "./contract/training.ts";
