@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Text } from "../text/text.ts";
 
 /** Where a figure can be looked up: a document or register, and the place in it. */
-export const FigureSource = z
+export const FigureSource: z.ZodType<FigureSource> = z
   .object({
     /** What to open, such as «Regnskap for prosjekt Kompetanseregionen». */
     label: Text,
@@ -12,7 +12,10 @@ export const FigureSource = z
     locator: Text,
   })
   .readonly();
-export type FigureSource = z.infer<typeof FigureSource>;
+export interface FigureSource {
+  readonly label: Text;
+  readonly locator: Text;
+}
 
 /** What a number counts; the catalogues hold the words in each language. */
 export const Unit = z.enum([
@@ -64,14 +67,23 @@ export const FigureValue = z.discriminatedUnion("kind", [
 export type FigureValue = z.infer<typeof FigureValue>;
 
 /** A figure that can be followed: its value, where it comes from, and how it came about. */
-export const Figure = z
+export const Figure: z.ZodType<Figure> = z
   .object({ value: FigureValue, source: FigureSource, explanation: Text.optional() })
   .readonly();
-export type Figure = z.infer<typeof Figure>;
+export interface Figure {
+  readonly value: FigureValue;
+  readonly source: FigureSource;
+  readonly explanation?: Text | undefined;
+}
 
 /** A figure with the words that say what it is. */
-export const NamedFigure = z.object({ label: Text, figure: Figure }).readonly();
-export type NamedFigure = z.infer<typeof NamedFigure>;
+export const NamedFigure: z.ZodType<NamedFigure> = z
+  .object({ label: Text, figure: Figure })
+  .readonly();
+export interface NamedFigure {
+  readonly label: Text;
+  readonly figure: Figure;
+}
 
 /** An amount with its source; øre, debit positive and credit negative. */
 export function amountFigure(amount: Ore, source: FigureSource, explanation?: Text): Figure {

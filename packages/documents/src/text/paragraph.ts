@@ -27,7 +27,7 @@ export function partsOf(text: string): ({ readonly words: string } | { readonly 
  * `{ text: "Kurset sparer {hours} i året.", figures: { hours: … } }`; a place without a figure and
  * a figure without a place in some language are refused.
  */
-export const Paragraph = z
+export const Paragraph: z.ZodType<Paragraph> = z
   .object({ text: Text, figures: z.record(z.string(), Figure).optional() })
   .superRefine(({ text, figures = {} }, context) => {
     const texts = typeof text === "string" ? [text] : Object.values(text);
@@ -46,4 +46,7 @@ export const Paragraph = z
     }
   })
   .readonly();
-export type Paragraph = z.infer<typeof Paragraph>;
+export interface Paragraph {
+  readonly text: Text;
+  readonly figures?: Readonly<Record<string, Figure>> | undefined;
+}

@@ -7,8 +7,8 @@ import { z } from "zod";
  * A plain text is a quotation, a name or a sentence nobody has translated: it is printed as it is
  * and marked with the language the report's data is written in.
  */
-export const Text = z.union([z.string().min(1), LocalisedText]);
-export type Text = z.infer<typeof Text>;
+export const Text: z.ZodType<Text> = z.union([z.string().min(1), LocalisedText]);
+export type Text = string | LocalisedText;
 
 /** Words and the language they are in. */
 export interface SpokenText {

@@ -1,6 +1,5 @@
 import {
   type AccessibilityStatement,
-  Front,
   type PrivacyStatement,
   Text,
 } from "@kompetanseregion/documents";
@@ -20,7 +19,7 @@ interface StatementQuery {
 }
 
 const AccessibilityFile = z.strictObject({
-  owner: Front.unwrap().shape.issuedBy,
+  owner: Text,
   service: Text,
   address: z.url({ protocol: /^https?$/u }),
   standard: Text,
