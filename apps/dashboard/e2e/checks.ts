@@ -39,7 +39,11 @@ export class Checks {
       this.failures.push(`${where}: axe ${id}: ${help}: ${target}`);
     }
     this.passed += found.passes.length;
+    await this.isWithin(page, where);
+  }
 
+  /** Nothing sticks out sideways, nothing is cut off, and every text is one. */
+  async isWithin(page: Page, where: string): Promise<void> {
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -47,6 +51,10 @@ export class Checks {
 
     const clipped = await page.evaluate(clippedCells);
     this.expect(clipped.length === 0, `${where}: clipped: ${clipped.join(", ")}`);
+
+    const shown = await page.locator("body").innerText();
+    const keys = shown.match(/(?<![\w./])[a-z]+\.[a-zA-Z]+\.[a-zA-Z.]+(?![\w/])/gu) ?? [];
+    this.expect(keys.length === 0, `${where}: a text is missing: ${keys.join(", ")}`);
   }
 }
 
@@ -63,7 +71,17 @@ function clippedCells(): string[] {
         box.left < -1 || box.right > width + 1 || element.scrollWidth > element.clientWidth + 1
       );
     })
-    .map((element) => element.textContent.slice(0, 40));
+    .map((element) => element.textContent.slice(0, 40))
+    .concat(
+      // A chart's words are estimated, not measured: here the browser's own fonts say how they fit.
+      [...document.querySelectorAll<SVGTextElement>("svg.chart text")]
+        .filter((text) => {
+          const frame = text.ownerSVGElement?.getBoundingClientRect();
+          const box = text.getBoundingClientRect();
+          return frame !== undefined && (box.left < frame.left - 1 || box.right > frame.right + 1);
+        })
+        .map((text) => text.textContent),
+    );
 }
 
 function plain(text: string): string {

@@ -1,18 +1,25 @@
+import { certificationRoutes } from "@kompetanseregion/client";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
-import { client } from "./client.ts";
+import { call } from "./client.ts";
+import { homeUnit } from "./me.ts";
 
 /** The certificates that the region has rules for. */
 export const certificatesQuery = queryOptions({
   queryKey: ["certificates"],
-  queryFn: ({ signal }) => client.certificates({}, { signal }),
+  queryFn: ({ signal }) => call(certificationRoutes.certificates, {}, { signal }),
 });
 
 /** How every unit stands with a certificate on a date. */
 export function certificationQuery(certificate: string, asOf: string) {
   return queryOptions({
     queryKey: ["certification", certificate, asOf],
-    queryFn: ({ signal }) => client.certificationReport({ certificate, asOf }, { signal }),
+    queryFn: async ({ signal }) =>
+      call(
+        certificationRoutes.certificationReport,
+        { certificate, asOf, ...(await homeUnit()) },
+        { signal },
+      ),
   });
 }
 
@@ -20,9 +27,16 @@ export function certificationQuery(certificate: string, asOf: string) {
 export function expiringQuery(certificate: string, asOf: string, days: number) {
   return infiniteQueryOptions({
     queryKey: ["expiring", certificate, asOf, days],
-    queryFn: ({ signal, pageParam }) =>
-      client.expiringCertificates(
-        { certificate, asOf, days, ...(pageParam === "" ? {} : { cursor: pageParam }) },
+    queryFn: async ({ signal, pageParam }) =>
+      call(
+        certificationRoutes.expiringCertificates,
+        {
+          ...(await homeUnit()),
+          certificate,
+          asOf,
+          days,
+          ...(pageParam === "" ? {} : { cursor: pageParam }),
+        },
         { signal },
       ),
     initialPageParam: "",
@@ -37,7 +51,7 @@ export function standingQuery(certificate: string, employee: string, asOf: strin
   return queryOptions({
     queryKey: ["standing", certificate, employee, asOf],
     queryFn: ({ signal }) =>
-      client.certificationStanding({ certificate, employee, asOf }, { signal }),
+      call(certificationRoutes.certificationStanding, { certificate, employee, asOf }, { signal }),
     staleTime: Infinity,
     gcTime: 0,
   });

@@ -1,4 +1,4 @@
-import { createClient } from "@kompetanseregion/client";
+import { createCaller } from "@kompetanseregion/client";
 
 /** Calls the server that the page came from: nothing else needs to be allowed. */
-export const client = createClient({ baseUrl: window.location.origin });
+export const call = createCaller({ baseUrl: window.location.origin });

@@ -1,12 +1,12 @@
-import { type Ask, type Contract } from "@kompetanseregion/client";
+import { planRoutes, type Ask, type Contract } from "@kompetanseregion/client";
 import { queryOptions } from "@tanstack/react-query";
 
-import { client } from "./client.ts";
+import { call } from "./client.ts";
 
 /** Needs, measures, runs and yearly plans. */
 export const planQuery = queryOptions({
   queryKey: ["plan"],
-  queryFn: ({ signal }) => client.plan({}, { signal }),
+  queryFn: ({ signal }) => call(planRoutes.plan, {}, { signal }),
 });
 
 /** What the catalogue is searched by. */
@@ -16,6 +16,6 @@ export type CatalogueAsk = Ask<Contract["catalogue"]>;
 export function catalogueQuery(ask: CatalogueAsk) {
   return queryOptions({
     queryKey: ["catalogue", ask],
-    queryFn: ({ signal }) => client.catalogue(ask, { signal }),
+    queryFn: ({ signal }) => call(planRoutes.catalogue, ask, { signal }),
   });
 }

@@ -1,7 +1,8 @@
-import { type CellStatus } from "@kompetanseregion/client";
+import { trainingRoutes, type CellStatus } from "@kompetanseregion/client";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
-import { client } from "./client.ts";
+import { call } from "./client.ts";
+import { homeUnit } from "./me.ts";
 
 /** A figure of the training report. */
 export interface TrainingFigure {
@@ -15,9 +16,11 @@ export interface TrainingFigure {
 export function trainingQuery(course?: string, asOf?: string) {
   return queryOptions({
     queryKey: ["training", course, asOf],
-    queryFn: ({ signal }) =>
-      client.trainingReport(
+    queryFn: async ({ signal }) =>
+      call(
+        trainingRoutes.trainingReport,
         {
+          ...(await homeUnit()),
           ...(course === undefined ? {} : { course: [course] }),
           ...(asOf === undefined ? {} : { asOf }),
         },
@@ -29,14 +32,16 @@ export function trainingQuery(course?: string, asOf?: string) {
 /** Every course in the whole of what the viewer may see, without the units below. */
 export const trainingTotalsQuery = queryOptions({
   queryKey: ["training", "totals"],
-  queryFn: ({ signal }) => client.trainingReport({ depth: 0 }, { signal }),
+  queryFn: async ({ signal }) =>
+    call(trainingRoutes.trainingReport, { ...(await homeUnit()), depth: 0 }, { signal }),
 });
 
 /** One course month by month, in the whole of what the viewer may see. */
 export function trendQuery(unit: string, course: string, asOf: string) {
   return queryOptions({
     queryKey: ["trend", unit, course, asOf],
-    queryFn: ({ signal }) => client.trainingTrend({ unit, course: [course], asOf }, { signal }),
+    queryFn: ({ signal }) =>
+      call(trainingRoutes.trainingTrend, { unit, course: [course], asOf }, { signal }),
   });
 }
 
@@ -44,7 +49,7 @@ export function trendQuery(unit: string, course: string, asOf: string) {
 export function trainingCellQuery(figure: TrainingFigure) {
   return queryOptions({
     queryKey: ["cell", figure],
-    queryFn: ({ signal }) => client.trainingCell(figure, { signal }),
+    queryFn: ({ signal }) => call(trainingRoutes.trainingCell, figure, { signal }),
   });
 }
 
@@ -53,7 +58,8 @@ export function trainingPeopleQuery(figure: TrainingFigure) {
   return infiniteQueryOptions({
     queryKey: ["people", figure],
     queryFn: ({ signal, pageParam }) =>
-      client.trainingPeople(
+      call(
+        trainingRoutes.trainingPeople,
         { ...figure, ...(pageParam === "" ? {} : { cursor: pageParam }) },
         { signal },
       ),

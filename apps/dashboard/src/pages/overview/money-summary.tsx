@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
-import { statementQuery } from "../../data/queries.ts";
+import { statementQuery } from "../../data/money-queries.ts";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 

@@ -1,8 +1,9 @@
+import { planRoutes } from "@kompetanseregion/client";
 import { NeedDecision } from "@kompetanseregion/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 
-import { client } from "../../data/client.ts";
+import { call } from "../../data/client.ts";
 import { ProblemNotice } from "../../data/problem-notice.tsx";
 import { useDraft } from "../../form/draft.ts";
 import { Field } from "../../form/field.tsx";
@@ -23,7 +24,8 @@ export function DecideNeed({ need }: { readonly need: NeedView }) {
 
   const decide = useMutation({
     mutationFn: (key: string) =>
-      client.decideNeed(
+      call(
+        planRoutes.decideNeed,
         {
           need: need.id,
           body: { outcome: outcomes.parse(draft.outcome), because: draft.because.trim() },

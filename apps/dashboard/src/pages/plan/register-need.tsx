@@ -1,9 +1,10 @@
+import { planRoutes } from "@kompetanseregion/client";
 import { MunicipalityId } from "@kompetanseregion/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 
 import { Section } from "../../app/section.tsx";
-import { client } from "../../data/client.ts";
+import { call } from "../../data/client.ts";
 import { ProblemNotice } from "../../data/problem-notice.tsx";
 import { useDraft } from "../../form/draft.ts";
 import { Field } from "../../form/field.tsx";
@@ -24,7 +25,8 @@ export function RegisterNeed({ plan }: { readonly plan: PlanView }) {
 
   const register = useMutation({
     mutationFn: (key: string) =>
-      client.registerNeed(
+      call(
+        planRoutes.registerNeed,
         {
           body: {
             title: draft.title.trim(),

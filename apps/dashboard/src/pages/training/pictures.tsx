@@ -11,6 +11,9 @@ import { useLanguage } from "../../language/use-language.ts";
 import { type UnitNode } from "../../units/unit-tree.ts";
 import { completedShare } from "./completed-share.ts";
 
+// More bars than this say nothing that the table does not say better.
+const mostBars = 40;
+
 /** One course in three pictures: by unit, from employee to completed, and month by month. */
 export function Pictures({
   report,
@@ -26,7 +29,7 @@ export function Pictures({
     <>
       <Section title={text("training.pictures")}>
         <div className="beside pictures">
-          {top.children.length > 0 && <ByUnit top={top} />}
+          {top.children.length > 0 && top.children.length <= mostBars && <ByUnit top={top} />}
           <Funnel row={top.row} />
         </div>
       </Section>

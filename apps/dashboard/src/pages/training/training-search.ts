@@ -1,4 +1,4 @@
-import { CellStatus } from "@kompetanseregion/client";
+import { type CellStatus } from "@kompetanseregion/client";
 import { LocalDate } from "@kompetanseregion/domain";
 
 import { wordIn } from "../../app/search-text.ts";
@@ -15,12 +15,21 @@ export interface TrainingSearch extends OpenSearch {
   readonly tall?: CellStatus;
 }
 
+// Said again, so that the first load does not fetch the contract of this page.
+const statuses: readonly CellStatus[] = [
+  "employees",
+  "enrolled",
+  "inProgress",
+  "completed",
+  "notStarted",
+];
+
 /** Reads the address. A date that is none is left out, as if it had not been given. */
 export function readTrainingSearch(search: Readonly<Record<string, unknown>>): TrainingSearch {
   const kurs = wordIn(search, "kurs");
   const dato = LocalDate.safeParse(wordIn(search, "dato")).data;
   const enhet = wordIn(search, "enhet");
-  const tall = CellStatus.safeParse(wordIn(search, "tall")).data;
+  const tall = statuses.find((status) => status === wordIn(search, "tall"));
   return {
     ...(kurs === undefined ? {} : { kurs }),
     ...(dato === undefined ? {} : { dato }),

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+
+import { type Page } from "playwright-core";
+
+import { pages } from "./pages.ts";
+import { at, settled, type Walk, watched } from "./session.ts";
+
+const screens = [
+  { name: "desktop", width: 1280, height: 900 },
+  { name: "mobil", width: 320, height: 640 },
+];
+
+const languages = [
+  { language: "nb", name: "Bokmål" },
+  { language: "nn", name: "Nynorsk" },
+  { language: "en", name: "English" },
+];
+
+/** Every page on both screens, in every language and both colour schemes: sound, and kept as a picture. */
+export async function look(walk: Walk, screenshots: string | undefined): Promise<void> {
+  for (const { name: screen, ...viewport } of screens) {
+    const context = await walk.browser.newContext({ viewport, locale: "nb-NO" });
+    const page = await watched(walk, context);
+    for (const { name, path } of pages) {
+      await page.goto(at(walk, path));
+      await settled(page);
+      await openEverything(page);
+      for (const { language, name: languageName } of languages) {
+        await page.getByRole("button", { name: languageName, exact: true }).click();
+        await page.locator(`html[lang="${language}"]`).waitFor();
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await walk.checks.isSound(page, `${name} ${language} ${screen} ${colorScheme}`);
+        }
+        await page.emulateMedia({ colorScheme: "light" });
+        if (screenshots !== undefined && language !== "en") {
+          const file = join(screenshots, `${name}-${screen}-${language}.png`);
+          await page.screenshot({ path: file, fullPage: true });
+        }
+      }
+      await page.getByRole("button", { name: "Bokmål", exact: true }).click();
+      await page.locator('html[lang="nb"]').waitFor();
+      await holds(walk, page, `${name} ${screen}`);
+    }
+    await context.close();
+  }
+}
+
+/** «Hvordan er dette regnet?» and the tables beside charts are looked at too. */
+async function openEverything(page: Page): Promise<void> {
+  for (const summary of await page.locator("main details:not([open]) > summary").all()) {
+    await summary.click();
+  }
+}
+
+/** Text spacing (WCAG 1.4.12), forced colours and paper take nothing off the page. */
+async function holds({ checks }: Walk, page: Page, where: string): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  await checks.isWithin(page, `${where}, text spacing`);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  await page.emulateMedia({ forcedColors: "active" });
+  await checks.isWithin(page, `${where}, forced colours`);
+  await page.emulateMedia({ forcedColors: "none", media: "print" });
+  await checks.isWithin(page, `${where}, paper`);
+  await page.emulateMedia({ media: "screen" });
+}
