@@ -1,3 +1,3 @@
 import { library } from "@kompetanseregion/tsup-config";
 
-export default library();
+export default library(["src/index.ts", "src/mail/index.ts"]);

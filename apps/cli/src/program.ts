@@ -34,6 +34,7 @@ import { reportCommand } from "./commands/report.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { rolloutCommand } from "./commands/rollout.ts";
 import { selfCostCommand } from "./commands/selfcost.ts";
+import { sendCommand } from "./commands/send.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { shareCommand } from "./commands/share.ts";
 import { statementCommand } from "./commands/statement.ts";
@@ -106,6 +107,7 @@ instead of in the folder.`,
     reconcileCommand(),
     benefitCommand(),
     exportCommand(),
+    sendCommand(),
     rolloutCommand(),
     orgCommand(),
     certificationCommand(),

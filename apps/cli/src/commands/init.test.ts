@@ -99,6 +99,16 @@ describe("a region of one's own", { timeout: 120_000 }, () => {
     });
   });
 
+  it("sends nobody anything before it is told to, and nothing where nobody is due", async () => {
+    const dry = await kompetanse(["send", "--json"]);
+    const real = await kompetanse(["send", "--deliver"]);
+
+    expect(JSON.parse(dry.stdout)).toMatchObject({ dryRun: true, due: 0, sent: 0 });
+    expect(real).toMatchObject({ code: 0, stderr: "" });
+    expect(real.stdout).toContain("Skal varsles: 0. Sendt: 0.");
+    expect(readdirSync(join(folder, "mail"))).toEqual([]);
+  });
+
   it("is examined by the doctor, who finds a wrong region with the remedy", async () => {
     const well = await kompetanse(["doctor", "--json"]);
     const other = join(scratch, "other.yaml");

@@ -25,6 +25,8 @@ export type Action =
   | "match-accounts"
   | "import"
   | "load-region"
+  /** Reminders to employees: the sender sees numbers, and no names. */
+  | "send-notices"
   | "give-access"
   /** Access packages, erasure and retention. */
   | "keep-privacy"
@@ -65,6 +67,7 @@ export const rightsOf: Readonly<Record<Role, RoleRights>> = {
       "match-accounts",
       "import",
       "load-region",
+      "send-notices",
       "give-access",
       "keep-privacy",
       "keep-store",
@@ -80,6 +83,7 @@ export const rightsOf: Readonly<Record<Role, RoleRights>> = {
       "explain-certification",
       "match-accounts",
       "import",
+      "send-notices",
       "give-access",
       "keep-privacy",
     ],
