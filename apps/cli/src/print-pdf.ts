@@ -19,7 +19,7 @@ const places = [
 ];
 
 /** A PDF was asked for, and there is no browser to print it. */
-export class NoBrowserError extends KompetanseError<"no-browser"> {
+class NoBrowserError extends KompetanseError<"no-browser"> {
   override readonly name = "NoBrowserError";
 
   constructor() {

@@ -92,7 +92,8 @@ describe("the final report as DOCX", () => {
   });
 });
 
-const hasWriter = spawnSync("soffice", ["--version"]).status === 0;
+const writer = "soffice";
+const hasWriter = spawnSync(writer, ["--version"]).status === 0;
 if (!hasWriter) {
   process.stderr.write("not run: DOCX opened in LibreOffice, for there is no `soffice` here\n");
 }
@@ -105,7 +106,7 @@ describe.skipIf(!hasWriter)("the final report opened in LibreOffice", () => {
       return path;
     });
     execFileSync(
-      "soffice",
+      writer,
       [
         "--headless",
         // A profile of its own: a LibreOffice that is open already would take the work over.

@@ -3,12 +3,15 @@ import { createRequire } from "node:module";
 
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 // The machine's own fonts are not to be relied on: the same chart is the same picture everywhere.
-const fonts = ["latin-400", "latin-ext-400", "latin-600", "latin-ext-600"].map(
-  (part) => `@fontsource/public-sans/files/public-sans-${part}-normal.woff2`,
-);
+const fonts = [
+  require.resolve("@fontsource/public-sans/files/public-sans-latin-400-normal.woff2"),
+  require.resolve("@fontsource/public-sans/files/public-sans-latin-ext-400-normal.woff2"),
+  require.resolve("@fontsource/public-sans/files/public-sans-latin-600-normal.woff2"),
+  require.resolve("@fontsource/public-sans/files/public-sans-latin-ext-600-normal.woff2"),
+];
 const family = "Public Sans";
 
 let made: Promise<readonly Uint8Array[]> | undefined;
@@ -31,6 +34,6 @@ export async function rasterise(svg: string, width: number): Promise<Uint8Array>
 
 /** Loads the program and the fonts; once in a process, which is all it can take. */
 async function ready(): Promise<readonly Uint8Array[]> {
-  await initWasm(await readFile(resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  return Promise.all(fonts.map((font) => readFile(resolve(font))));
+  await initWasm(await readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  return Promise.all(fonts.map((font) => readFile(font)));
 }

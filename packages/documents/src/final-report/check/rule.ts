@@ -5,7 +5,7 @@ import { type FinalReport } from "../final-report.ts";
 import { type CheckCode } from "./check-code.ts";
 
 /** A rule looks at the parts it needs and returns everything it finds. */
-export type PartRule<Parts> = (parts: Parts) => Issue<CheckCode>[];
+type PartRule<Parts> = (parts: Parts) => Issue<CheckCode>[];
 
 /** A rule for a whole final report. */
 export type Rule = PartRule<FinalReport>;
