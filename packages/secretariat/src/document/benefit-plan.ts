@@ -32,7 +32,7 @@ export async function benefitPlanDraft(
   const plan = read.answer;
   const document: BenefitPlan = {
     kind: "benefit-plan",
-    front: frontOf(name, desk.clock.today(), { subject: plan.title }),
+    front: frontOf(name, desk.clock.today(), { subject: name }),
     ...contentOf(plan),
   };
   return { ok: true, answer: draftOf(document, language, plan.id) };
