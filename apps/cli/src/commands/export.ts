@@ -7,6 +7,7 @@ import {
   exportForms,
   exportTable,
   exportTables,
+  runCalendar,
   writeTable,
 } from "@kompetanseregion/secretariat";
 import { Command, Option } from "commander";
@@ -74,10 +75,17 @@ export function exportCommand(): Command {
         );
       }
     });
+  const calendar = new Command("calendar")
+    .description("the plan's course runs as a calendar (iCalendar)")
+    .addOption(userOption())
+    .action(async (_options: object, command: Command) => {
+      process.stdout.write(await withUserDesk(command, runCalendar));
+    });
   return new Command("export")
     .description("write a table of the store as CSV or a workbook, within what one may see")
     .addCommand(table.exitOverride(), { isDefault: true })
-    .addCommand(tables.exitOverride());
+    .addCommand(tables.exitOverride())
+    .addCommand(calendar.exitOverride());
 }
 
 /** Resolves when standard output has taken the piece, so that a slow reader slows the export. */

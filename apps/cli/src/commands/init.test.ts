@@ -76,6 +76,13 @@ describe("a region of one's own", { timeout: 120_000 }, () => {
     expect(JSON.parse(report.stdout)).toMatchObject({ unit: "region:midt-telemark", rows: [] });
   });
 
+  it("has a calendar that is empty until a course run is planned", async () => {
+    const { code, stdout } = await kompetanse(["export", "calendar"]);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR/u);
+  });
+
   it("takes in an employer's list", async () => {
     const file = join(scratch, "ansatte.csv");
     writeFileSync(file, "Ansattnr;Navn;Sektor;Fra dato\n1;Oppdiktet Navn;Helse;01.02.2015\n");
