@@ -138,8 +138,15 @@ function firstInferences(
     // Who starts from what no longer holds finds a contradiction, and nothing else.
     if (!narrow(system, bounds)) continue;
     const watched = reader.printedOnly ? inPrint(table, hidden) : hidden;
-    let findings = findInferences(rule, table, system, bounds, watched);
-    if (findings.length === 0) findings = findSolved(rule, table, system, bounds, watched);
+    // Who takes a figure to be what it was in an earlier release comes to false conclusions too:
+    // about persons whom no report prints, those give nothing away and cannot be prevented.
+    const givesAway = ({ cell, low, high }: Finding): boolean =>
+      describeCell(table, cell).group < table.units ||
+      (low <= (of[cell] ?? 0) && (of[cell] ?? 0) <= high);
+    let findings = findInferences(rule, table, system, bounds, watched).filter(givesAway);
+    if (findings.length === 0) {
+      findings = findSolved(rule, table, system, bounds, watched).filter(givesAway);
+    }
     if (findings.length > 0) return { system, findings };
   }
   return undefined;

@@ -36,7 +36,10 @@ export interface SuppressOptions {
  * and a stronger reader, who knows how many work in several units, can narrow no hidden figure
  * below k to fewer than k values.
  *
- * @throws {ReportingError} `k-too-small`; `cannot-protect` if no set of hidden cells is enough.
+ * @throws {ReportingError} `k-too-small`; `cannot-protect` if no set of hidden cells is enough. That
+ *   can happen only beside an earlier release whose persons have moved since: what was printed then
+ *   leaves too little to hide behind, and a refusal gives nothing away. Whoever meets it publishes
+ *   the earlier release alone.
  */
 export function suppress(rollUp: RollUp, options: SuppressOptions = {}): SuppressedRollUp {
   const { k = 5, protects = "counts", groupBelow, earlier } = options;
