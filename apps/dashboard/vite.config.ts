@@ -23,7 +23,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // zod and its setting in one chunk: no schema may be made before it is set.
-          groups: [{ name: "zod", test: /[\\/]node_modules[\\/]zod[\\/]|no-eval\.ts$/u }],
+          groups: [
+            { name: "zod", test: /[\\/]node_modules[\\/]zod[\\/]|no-eval\.ts$/u },
+            // What every page stands in, in one file: many small ones compress worse.
+            {
+              name: "frame",
+              test: /dashboard[\\/]src[\\/](?:app|formatting|table)[\\/]|data[\\/](?:client|me|queries|problem-\w+|answer|query-client)\.tsx?$|client[\\/]src[\\/](?:client\w*|client-error|contract[\\/](?:route|parts|problem|status|attention|me|address))\.ts$/u,
+            },
+          ],
         },
       },
       treeshake: {

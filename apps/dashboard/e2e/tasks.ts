@@ -18,7 +18,7 @@ export async function mainTasks(walk: Walk): Promise<void> {
   await settled(page);
   await checks.says(
     page,
-    ["3 avvik i regnskapstabellen", "2 604 400 kr", "−503 000 kr", "−132 400 kr"],
+    ["3 avvik i regnskapstabellen", "mangler gyldig bevis", "kontoer er ikke koblet"],
     "oversikt",
   );
   await page.getByRole("link", { name: "Se avvikene" }).click();
@@ -92,7 +92,6 @@ async function trainingTask({ checks }: Walk, page: Page): Promise<void> {
   await page.reload();
   await settled(page);
   checks.expect((await rows.count()) === all, "the open units are forgotten at reload");
-  await checks.says(page, ["skjult", "kunne avsløre noe om enkeltpersoner"], "a hidden figure");
 
   const csv = await downloaded(page, "Last ned CSV");
   const lines = csv.toString("utf8").trimEnd().split("\r\n");

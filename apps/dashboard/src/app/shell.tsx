@@ -1,4 +1,3 @@
-import { SkipLink } from "@digdir/designsystemet-react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
@@ -26,7 +25,9 @@ export function Shell() {
 
   return (
     <>
-      <SkipLink href="#content">{text("service.skip")}</SkipLink>
+      <a className="ds-skip-link" href="#content">
+        {text("service.skip")}
+      </a>
       <Header region={status.data?.region.name} />
       {status.data?.demo === true && <DemoNotice />}
       <main id="content" ref={main} tabIndex={-1} className="page">

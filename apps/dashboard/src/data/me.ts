@@ -12,7 +12,7 @@ export const meQuery = queryOptions({
 
 /** Who looks, asked once: a report begins at their own unit, which for a leader is not the region. */
 export async function homeUnit(): Promise<{ readonly unit?: string }> {
-  const { homeUnit: unit } = await queryClient.fetchQuery({ ...meQuery, staleTime: Infinity });
+  const { homeUnit: unit } = await queryClient.query({ ...meQuery, staleTime: Infinity });
   return unit === undefined ? {} : { unit };
 }
 

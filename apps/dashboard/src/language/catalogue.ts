@@ -1,12 +1,12 @@
-import { type texts as about } from "./nb/about.ts";
-import { type texts as benefit } from "./nb/benefit.ts";
-import { type texts as catalogue } from "./nb/catalogue.ts";
-import { type texts as certification } from "./nb/certification.ts";
-import { type texts as money } from "./nb/money.ts";
-import { type texts as overview } from "./nb/overview.ts";
-import { type texts as plan } from "./nb/plan.ts";
-import { type texts as shell } from "./nb/shell.ts";
-import { type texts as training } from "./nb/training.ts";
+import type { texts as about } from "./nb/about.ts";
+import type { texts as benefit } from "./nb/benefit.ts";
+import type { texts as catalogue } from "./nb/catalogue.ts";
+import type { texts as certification } from "./nb/certification.ts";
+import type { texts as money } from "./nb/money.ts";
+import type { texts as overview } from "./nb/overview.ts";
+import type { texts as plan } from "./nb/plan.ts";
+import type { texts as shell } from "./nb/shell.ts";
+import type { texts as training } from "./nb/training.ts";
 
 /** The catalogues: one for each area of the service, fetched with the page that needs it. */
 interface Catalogues {

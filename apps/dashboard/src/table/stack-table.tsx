@@ -1,4 +1,3 @@
-import { Table } from "@digdir/designsystemet-react";
 import { type ReactNode } from "react";
 
 /** A column's heading. */
@@ -28,11 +27,12 @@ export function StackTable({
   readonly children: ReactNode;
 }) {
   return (
-    <Table
-      className="stack"
+    // The design system's class without its component, which every first load would fetch.
+    <table
+      className="ds-table stack"
       data-color="neutral"
       role="table"
-      stickyHeader={sticky}
+      data-sticky-header={sticky || undefined}
       aria-describedby={describedBy}
     >
       <caption>{caption}</caption>
@@ -51,7 +51,7 @@ export function StackTable({
         </tr>
       </thead>
       {children}
-    </Table>
+    </table>
   );
 }
 

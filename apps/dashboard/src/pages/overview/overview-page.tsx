@@ -7,7 +7,6 @@ import { statusQuery } from "../../data/queries.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { AttentionList } from "./attention-list.tsx";
 import { LastSync } from "./last-sync.tsx";
-import { MoneySummary } from "./money-summary.tsx";
 import { TrainingSummary } from "./training-summary.tsx";
 
 /** What a leader and the secretariat open in the morning. */
@@ -27,7 +26,6 @@ export function OverviewPage() {
           <>
             <AttentionList />
             {may("read-training") && <TrainingSummary courses={data.courses} />}
-            {may("read-books") && <MoneySummary projects={data.projects} />}
             <LastSync run={data.lastSync} />
           </>
         )}
