@@ -5,7 +5,9 @@
  *     npm test                          every check
  *     npm run bench                     measurements beside the peers, into docs/bench.md
  *     npm run crash-test                kills writers a thousand times on each engine, 20 minutes
+ *     npm run load-test                 60 000 employees, 20 at once, beside the goals, 5 minutes
  *     npm run docs:build                the site, with every command it shows run once
+ *     npm run examples                  what others write with the packages, from their tarballs
  *     npm run supply-chain              what is shipped: licences, bill of materials, sizes
  *     npm run -s kompetanse -- report   the command line from the checkout
  *
@@ -42,10 +44,12 @@ async function main() {
   if (command === "start") return start();
   if (command === "test") return test();
   if (command === "crash-test") return run("node", ["packages/store/bench/crash-test.ts", ...rest]);
+  if (command === "load-test") return run("node", ["apps/api/bench/load-test.ts", ...rest]);
   if (command === "supply-chain") {
     return run("node", ["tooling/scripts/supply-chain.ts", ...rest]);
   }
   if (command === "docs:build") return run("node", ["tooling/scripts/build-docs.ts", ...rest]);
+  if (command === "examples") return run("node", ["tooling/scripts/run-examples.ts", ...rest]);
   if (command === "bench") return run("node", ["tooling/scripts/bench.ts", ...rest]);
   // npm runs scripts at the root; paths a person types are relative to where they stand.
   const cwd = process.env.INIT_CWD ?? root;
