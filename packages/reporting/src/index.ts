@@ -11,12 +11,24 @@ export {
   type ExpiringRow,
 } from "./certification/certification.ts";
 export {
+  certificationPeople,
+  type CertificationPeopleOptions,
+  type CertifiedPersonRow,
+} from "./certification/certification-people.ts";
+export { policyIssues } from "./certification/policy-issues.ts";
+export {
   type Change,
   compare,
   type CompareOptions,
   type Comparison,
 } from "./comparison/compare.ts";
-export { coverage, type CoverageOptions, type CoverageRow } from "./follow-up/coverage.ts";
+export {
+  coverage,
+  type CoverageOptions,
+  type CoverageRow,
+  untrained,
+  type UntrainedRow,
+} from "./follow-up/coverage.ts";
 export { followUp, type FollowUpOptions, type FollowUpRow } from "./follow-up/follow-up.ts";
 export { type Changes } from "./live/changes.ts";
 export {

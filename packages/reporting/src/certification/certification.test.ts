@@ -20,6 +20,7 @@ import { Random } from "../../fixtures/random.ts";
 import { people } from "../people/people.ts";
 import { rollUp } from "../roll-up/roll-up.ts";
 import { buildWorkforce } from "../workforce/build-workforce.ts";
+import { certificationPeople } from "./certification-people.ts";
 import { certification, expiring } from "./certification.ts";
 
 const certificate = CertificateId.parse("medisiner");
@@ -99,7 +100,16 @@ describe("counts of certification", () => {
         expect(required).toBe(judged.filter((status) => status.required).length);
         for (const [state, count] of Object.entries(states)) {
           expect(count).toBe(judged.filter((status) => status.state === state).length);
+          const opened = certificationPeople(workforce, {
+            ...{ asOf, scope, unit, facts, ...rules },
+            states: [state as keyof typeof states],
+          });
+          expect(opened).toHaveLength(count);
         }
+        const bound = { asOf, scope, unit, facts, ...rules, required: true } as const;
+        expect(certificationPeople(workforce, bound).map(({ employee }) => employee)).toEqual(
+          judged.filter((status) => status.required).map(({ employee }) => employee),
+        );
 
         const withinDays = random.pick([60, 30, 7]);
         const soon = judged
@@ -130,8 +140,12 @@ describe("counts of certification", () => {
     const asOf = LocalDate.parse("2015-06-30");
     const rules = { certificate, policies: [policy(1, "2013-01-01", 12)], obligations: [] };
 
-    expect(() =>
-      expiring(buildWorkforce(region), { asOf, scope, withinDays: 60, ...rules }),
-    ).toThrow(expect.objectContaining({ code: "persons-not-allowed" }) as Error);
+    const workforce = buildWorkforce(region);
+    const [{ id: unit } = { id: undefined }] = region.units;
+    if (unit === undefined) throw new Error("the region has no unit");
+    const refused = expect.objectContaining({ code: "persons-not-allowed" }) as Error;
+
+    expect(() => expiring(workforce, { asOf, scope, withinDays: 60, ...rules })).toThrow(refused);
+    expect(() => certificationPeople(workforce, { asOf, scope, unit, ...rules })).toThrow(refused);
   });
 });

@@ -70,8 +70,8 @@ const states = [
 /**
  * Counts for every unit who must have a certificate and how they stand, by `statusOf` of the domain.
  *
- * A history that many share is judged once. Where the policies have a gap on the date, those
- * concerned are counted as `invalid`, and everybody else as they stand.
+ * A history that many share is judged once. Where the policies have a gap, those whom it concerns
+ * are counted as `invalid`, and everybody else as they stand; `policyIssues` lists the gaps.
  *
  * @throws {ReportingError} `unknown-unit`, `unit-not-on-date`, `outside-scope`.
  */
@@ -144,14 +144,19 @@ export function expiring(
   return rows.sort((a, b) => a.daysLeft - b.daysLeft || byCode(a.employee, b.employee));
 }
 
-interface Judged {
+/** How a person stands with a certificate, as far as a report tells it. */
+export interface Judged {
   readonly state: CertificationState;
   readonly required: boolean;
+  readonly dueOn: LocalDate | undefined;
   readonly lastValidDay: LocalDate | undefined;
 }
 
 /** Judges persons by number; those with the same history at once. */
-function judging(question: Question, options: CertificationOptions): (person: number) => Judged {
+export function judging(
+  question: Question,
+  options: CertificationOptions,
+): (person: number) => Judged {
   const { columns, day } = question;
   const { facts, courses } = columns;
   const components = new Set<string>(
@@ -202,8 +207,9 @@ function judging(question: Question, options: CertificationOptions): (person: nu
       .join("|");
     let judged = known.get(key);
     if (judged === undefined) {
-      const { state, required, lastValidDay } = statusOf(history, options.policies, options.asOf);
-      known.set(key, (judged = { state, required, lastValidDay }));
+      const status = statusOf(history, options.policies, options.asOf);
+      const { state, required, dueOn, lastValidDay } = status;
+      known.set(key, (judged = { state, required, dueOn, lastValidDay }));
     }
     return judged;
   };

@@ -1,9 +1,18 @@
-import { type EmployeeId } from "@kompetanseregion/domain";
+import { type EmployeeId, type OrgUnitId } from "@kompetanseregion/domain";
 
-import { countBy } from "../roll-up/count.ts";
-import { type ReportOptions, toQuestion } from "../roll-up/question.ts";
+import { unitsOf } from "../people/people.ts";
+import { ReportingError } from "../problem/reporting-error.ts";
+import { countBy, visitPersons } from "../roll-up/count.ts";
+import {
+  numbersIn,
+  placeInScope,
+  type Question,
+  type ReportOptions,
+  toQuestion,
+} from "../roll-up/question.ts";
 import { type ReportUnit } from "../roll-up/report-unit.ts";
 import { reportUnit } from "../roll-up/roll-up.ts";
+import { byCode } from "../workforce/order.ts";
 import { columnsOf, type Workforce } from "../workforce/workforce.ts";
 
 /** Who can take courses at all. */
@@ -35,16 +44,9 @@ export interface CoverageRow extends ReportUnit {
  */
 export function coverage(workforce: Workforce, options: CoverageOptions): CoverageRow[] {
   const question = toQuestion(columnsOf(workforce), options);
-  const { columns, day, spans } = question;
+  const { columns } = question;
   const registered = new Set(options.registered);
   const placed = new Set(options.placed);
-  const hasBegun = (person: number): boolean => {
-    const end = spans.first[person + 1] ?? 0;
-    for (let span = spans.first[person] ?? 0; span < end; span++) {
-      if ((spans.begun[span] ?? 0) <= day && day < (spans.lapsed[span] ?? 0)) return true;
-    }
-    return false;
-  };
   const columnsFor = (person: number): number[] => {
     const employee = columns.persons[person];
     const found = [0];
@@ -52,7 +54,7 @@ export function coverage(workforce: Workforce, options: CoverageOptions): Covera
       found.push(1);
       if (placed.has(employee)) found.push(2);
     }
-    if (!hasBegun(person)) found.push(3);
+    if (!hasBegun(question, person)) found.push(3);
     return found;
   };
   return question.tops.flatMap((top) => {
@@ -64,4 +66,44 @@ export function coverage(workforce: Workforce, options: CoverageOptions): Covera
       return { ...unit, employees, registered: inPlatform, placed: tied, withoutTraining };
     });
   });
+}
+
+/** Somebody who has enrolled in, started and completed nothing. */
+export interface UntrainedRow {
+  readonly employee: EmployeeId;
+  /** Where the person works on the date, within the unit asked for. */
+  readonly units: readonly OrgUnitId[];
+}
+
+/**
+ * Lists whom `coverage` counts as without training in a unit, by employee id.
+ *
+ * @throws {ReportingError} `persons-not-allowed`; `unknown-unit`, `unit-not-on-date`,
+ *   `outside-scope`.
+ */
+export function untrained(
+  workforce: Workforce,
+  options: Omit<ReportOptions, "root" | "courses" | "period"> & { readonly unit: OrgUnitId },
+): UntrainedRow[] {
+  if (!options.scope.persons) {
+    throw new ReportingError("persons-not-allowed", "the scope does not allow rows about persons");
+  }
+  const question = toQuestion(columnsOf(workforce), options);
+  const { columns, tree, tops } = question;
+  const place = placeInScope(tree, tops, options.unit, numbersIn(columns));
+  const rows: UntrainedRow[] = [];
+  visitPersons(question, place, (person) => {
+    const employee = columns.persons[person];
+    if (employee === undefined || hasBegun(question, person)) return;
+    rows.push({ employee, units: unitsOf(question, person, place) });
+  });
+  return rows.sort((a, b) => byCode(a.employee, b.employee));
+}
+
+function hasBegun({ day, spans }: Question, person: number): boolean {
+  const end = spans.first[person + 1] ?? 0;
+  for (let span = spans.first[person] ?? 0; span < end; span++) {
+    if ((spans.begun[span] ?? 0) <= day && day < (spans.lapsed[span] ?? 0)) return true;
+  }
+  return false;
 }

@@ -8,7 +8,7 @@ import { Random } from "../../fixtures/random.ts";
 import { people } from "../people/people.ts";
 import { rollUp } from "../roll-up/roll-up.ts";
 import { buildWorkforce } from "../workforce/build-workforce.ts";
-import { coverage } from "./coverage.ts";
+import { coverage, untrained } from "./coverage.ts";
 import { followUp } from "./follow-up.ts";
 
 describe("following up a course that is due", () => {
@@ -59,6 +59,17 @@ describe("registration coverage", () => {
           expect(row.employees).toBe(all.length);
           expect(row.registered).toBe(known.length);
           expect(row.placed).toBe(known.filter(({ employee }) => placed.has(employee)).length);
+          const begun = new Set(
+            region.courses.flatMap(({ id }) =>
+              people(workforce, { ...options, unit, course: id, status: "enrolled" }).map(
+                ({ employee }) => employee,
+              ),
+            ),
+          );
+          expect(
+            untrained(workforce, { ...options, unit }).map(({ employee }) => employee),
+          ).toEqual(all.map(({ employee }) => employee).filter((employee) => !begun.has(employee)));
+          expect(row.withoutTraining).toBe(all.length - begun.size);
         }
       }),
       { numRuns: 60 },

@@ -102,7 +102,8 @@ function employeeOf({ columns }: Question, person: number): EmployeeId {
   return employee;
 }
 
-function unitsOf(
+/** Where a person works on the question's date, within the unit at a place. */
+export function unitsOf(
   { columns, day, tree, placeOf, admits }: Question,
   person: number,
   top: number,

@@ -1,6 +1,6 @@
 import { type Issue } from "@kompetanseregion/domain";
 
-/** What is wrong with the records that a workforce is built from. */
+/** What is wrong with the records that a workforce is built from, or a report is made by. */
 export type ReportingIssueCode =
   /** Two different records of the same unit; the one founded last counts. */
   | "duplicate-unit"
@@ -19,7 +19,11 @@ export type ReportingIssueCode =
   /** Facts about an employee who has no position; they are left out. */
   | "unknown-employee"
   /** Facts about a course that is not given; they are left out. */
-  | "unknown-course";
+  | "unknown-course"
+  /** On some days no version of a certificate's policy is in force; whom it concerns is `invalid`. */
+  | "policy-gap"
+  /** On some day two versions are; everybody is `invalid`. */
+  | "overlapping-policies";
 
 const remedies: Record<ReportingIssueCode, string> = {
   "duplicate-unit": "Keep one record for each unit; give the other its own id.",
@@ -31,6 +35,8 @@ const remedies: Record<ReportingIssueCode, string> = {
   "position-outside-life": "Move the position to the unit that took over, or correct a period.",
   "unknown-employee": "Import the employee's position, or match the account to another employee.",
   "unknown-course": "Add the course, or add its name to a course's aliases.",
+  "policy-gap": "Decide on a version for the days without one, or let the one before last longer.",
+  "overlapping-policies": "End the first version on the day the next begins.",
 };
 
 const errors: ReadonlySet<ReportingIssueCode> = new Set([
@@ -38,6 +44,8 @@ const errors: ReadonlySet<ReportingIssueCode> = new Set([
   "cycle",
   "unknown-employee",
   "unknown-course",
+  "policy-gap",
+  "overlapping-policies",
 ]);
 
 /** A problem with the records, as {@link reportingIssue} makes it. */
