@@ -84,10 +84,19 @@ const sameAs: Readonly<Record<string, ProblemCode>> = {
   "persons-not-allowed": "not-allowed",
   "books-refused": "not-usable",
   "disk-failed": "disk-full",
+  "not-a-match": "not-understood",
+  occupied: "conflict",
 };
 
 /** What a user sends is at fault where these are thrown, whatever their code. */
-const ofInput = new Set(["BenefitError", "ExchangeError", "LedgerError", "MoneyError"]);
+const ofInput = new Set([
+  "BenefitError",
+  "ExchangeError",
+  "LedgerError",
+  "MatchError",
+  "MoneyError",
+  "PassphraseError",
+]);
 
 /** The kind of problem that an error is; none where the fault is our own. */
 function kindOf(error: KompetanseError): ProblemCode | undefined {
