@@ -7,8 +7,6 @@ export async function keyboard(walk: Walk): Promise<void> {
   const context = await walk.browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await watched(walk, context);
   for (const { name, path } of pages) {
-    // The open tree has a thousand controls of the same kinds as the closed one.
-    if (name === "opplaering-apen") continue;
     await page.goto(at(walk, path));
     await settled(page);
     await page.keyboard.press("Tab");
@@ -17,13 +15,17 @@ export async function keyboard(walk: Walk): Promise<void> {
     await page.keyboard.press("Enter");
 
     const controls = await page.evaluate(countControls);
-    const reached = new Set<string>();
+    // A date field is passed in several steps; on its last one the calendar's own button is ringed.
+    const reached = new Map<string, boolean>();
     for (let press = 0; press < controls + 20; press += 1) {
       await page.keyboard.press("Tab");
       const focused = await page.evaluate(focusedControl);
       if (focused === undefined) break;
-      checks.expect(focused.seen, `${name}: the focus on ${focused.what} cannot be seen`);
-      reached.add(focused.place);
+      const what = `${focused.place} ${focused.what}`;
+      reached.set(what, focused.seen || reached.get(what) === true);
+    }
+    for (const [what, seen] of reached) {
+      checks.expect(seen, `${name}: the focus on ${what} cannot be seen`);
     }
     checks.expect(
       reached.size >= controls,

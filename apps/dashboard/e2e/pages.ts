@@ -4,7 +4,7 @@ export const pages = [
   { name: "opplaering", path: "/opplaering?kurs=legemiddelhandtering" },
   {
     name: "opplaering-apen",
-    path: "/opplaering?kurs=legemiddelhandtering&apne=alle&enhet=kongsbergregionen&tall=completed",
+    path: "/opplaering?kurs=legemiddelhandtering&apne=kongsbergregionen&apne=rollag&enhet=kongsbergregionen&tall=completed",
   },
   { name: "krav", path: "/krav" },
   { name: "plan", path: "/plan?behov=klarsprak" },

@@ -47,7 +47,7 @@ export const texts = {
   "training.chart": "Share completed in {unit}",
   "training.chart.all": "The whole",
   "training.trend": "The last twelve months",
-  "training.trend.chart": "Completed and in progress at the end of each month",
+  "training.trend.chart": "Completed and in progress, month by month",
   "training.trend.how": "Each date is counted with that date's own organisation and employees.",
   "training.trend.month": "Date",
   "training.funnel": "From employee to completed",

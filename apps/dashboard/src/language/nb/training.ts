@@ -44,7 +44,7 @@ export const texts = {
   "training.chart": "Andel fullført i {unit}",
   "training.chart.all": "Hele utvalget",
   "training.trend": "Utvikling de siste tolv månedene",
-  "training.trend.chart": "Fullført og i gang ved utgangen av hver måned",
+  "training.trend.chart": "Fullført og i gang, måned for måned",
   "training.trend.how": "Hver dato regnes med den datoens egen organisasjon og ansatte.",
   "training.trend.month": "Dato",
   "training.funnel": "Fra ansatt til fullført",

@@ -46,7 +46,7 @@ export const texts = {
   "training.chart": "Del fullført i {unit}",
   "training.chart.all": "Heile utvalet",
   "training.trend": "Utvikling dei siste tolv månadene",
-  "training.trend.chart": "Fullført og i gang ved utgangen av kvar månad",
+  "training.trend.chart": "Fullført og i gang, månad for månad",
   "training.trend.how": "Kvar dato blir rekna med organisasjonen og dei tilsette på den datoen.",
   "training.trend.month": "Dato",
   "training.funnel": "Frå tilsett til fullført",
