@@ -2,7 +2,8 @@
 import { recertificationModel, simulate, tornado } from "@kompetanseregion/benefits";
 import { LocalDate } from "@kompetanseregion/domain";
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+
+import { document } from "./page.js";
 
 const model = recertificationModel({
   id: "medicines",
@@ -31,7 +32,6 @@ for (const { input, low, high } of rows) {
   console.log(`${input}: ${low.toFixed(2)} to ${high.toFixed(2)}`);
 }
 
-const { document } = parseHTML("<!doctype html><html><body></body></html>");
 const drawn = Plot.plot({
   document,
   marginLeft: 230,
