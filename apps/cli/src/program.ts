@@ -13,6 +13,7 @@ import { benefitCommand } from "./commands/benefit.ts";
 import { budgetCommand } from "./commands/budget.ts";
 import { catalogueCommand } from "./commands/catalogue.ts";
 import { certificationCommand } from "./commands/certification.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { configCommand } from "./commands/config.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -127,6 +128,7 @@ instead of in the folder.`,
     restoreCommand(),
     storeCommand(),
     auditCommand(),
+    completionCommand(),
   ];
   for (const command of commands) kompetanse.addCommand(command.copyInheritedSettings(kompetanse));
   return kompetanse;
