@@ -102,6 +102,7 @@ export {
   certificates,
   certificationReport,
   type CertificationReportView,
+  type CertificationRowView,
 } from "./certification/certification-report.ts";
 export {
   type CertificationQuery,
@@ -344,7 +345,21 @@ export {
   type TrainingReportView,
   type TrainingRowView,
 } from "./training-report/training-report.ts";
+export {
+  type CertificationCellQuery,
+  type CertificationCellView,
+  type CertificationPeopleView,
+  explainCertificationCell,
+  peopleOfCertificate,
+} from "./training-report/certification-cell.ts";
 export { type CellView, explainCell } from "./training-report/explain-cell.ts";
+export {
+  untrainedPeople,
+  type UntrainedPeopleView,
+  type UntrainedQuery,
+  untrainedReport,
+  type UntrainedView,
+} from "./training-report/untrained-report.ts";
 export {
   type CellQuery,
   type CellStatus,

@@ -178,6 +178,40 @@ describe("kompetanse report", { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/\n\d+ går ut innen 7 dager fra 2019-11-01\.\n$/u);
   });
 
+  it("counts who must have a certificate and how they stand, and opens each figure", async () => {
+    const certificate = ["--certificate", "legemiddelhandtering", "--as-of", "2019-11-01"];
+    const inKongsberg = [...certificate, "--unit", "kongsberg", ...asKongsberg];
+    const [head = [], first = []] = rowsOfCsv(
+      (await report("certification", ...inKongsberg, "--csv")).stdout,
+    );
+    const figure = (name: string): number => Number(first[head.indexOf(name)]);
+
+    expect(figure("expired")).toBeGreaterThan(0);
+    expect(figure("inOrder") + figure("lacking")).toBe(figure("concerned"));
+    for (const status of ["mustHave", "expired", "lacking"]) {
+      const people = await report("people", ...inKongsberg, "--status", status, "--csv");
+      expect(rowsOfCsv(people.stdout)).toHaveLength(1 + figure(status));
+    }
+    const { stdout } = await report(
+      ...["explain", "kongsberg,legemiddelhandtering,expired", "--certificate"],
+      ...["--as-of", "2019-11-01", ...asKongsberg],
+    );
+    expect(stdout).toContain(`expired per 2019-11-01: ${figure("expired")} av `);
+    expect(stdout).toMatch(/Reglene: versjon 1, /u);
+  });
+
+  it("counts who has nothing, lists them by name, and hides small groups from others", async () => {
+    const on = ["untrained", "--as-of", "2015-12-31"];
+    const [, [, , , , employees, without] = []] = rowsOfCsv(
+      (await report(...on, "--unit", "kongsberg", ...asKongsberg, "--csv")).stdout,
+    );
+    const people = await report(...on, "--people", "--unit", "kongsberg", ...asKongsberg, "--csv");
+
+    expect(Number(employees)).toBe(kongsberg.employees);
+    expect(rowsOfCsv(people.stdout)).toHaveLength(1 + Number(without));
+    expect((await report(...on)).stdout).toContain("skjult");
+  });
+
   it("tells the use of a year, for the levels asked for", async () => {
     const { stdout } = await report("usage", "--year", "2015", "--depth", "0");
 
@@ -190,6 +224,14 @@ describe("kompetanse report", { timeout: 60_000 }, () => {
     [["log", "kongsberg-100063"], /may not read people/u],
     [["follow-up", ...asked, "--due", "2015-06-30"], /may not read people/u],
     [["expiring", "--certificate", "legemiddelhandtering"], /may not read people/u],
+    [["people", "--certificate", "legemiddelhandtering"], /may not read people/u],
+    [["people", ...asKongsberg], /--course <id> or --certificate <id>/u],
+    [["untrained", "--people"], /may not read people/u],
+    [["certification", "--certificate", "romfart"], /no certificate called "romfart"/u],
+    [
+      ["explain", "kongsberg,legemiddelhandtering,expired", "--certificate"],
+      /only for those who may see persons/u,
+    ],
     [["people", "--unit", "tinn", "--course", "brannvern", ...asKongsberg], /outside|scope/u],
     [["log", "tinn-100007", ...asKongsberg], /no employee with that key/u],
     [["people", ...asked, ...asKongsberg, "--status", "done"], /"done" is no status/u],

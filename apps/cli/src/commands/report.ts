@@ -10,6 +10,7 @@ import { asAsked, userOption } from "../as-user.ts";
 import { withDesk } from "../desk.ts";
 import { dataFolder, printCsv, printJson, printTable } from "../print.ts";
 import { explainCommand, logCommand, peopleCommand } from "./report-cell.ts";
+import { certificationReportCommand, untrainedCommand } from "./report-certification.ts";
 import { expiringCommand, followUpCommand, usageCommand } from "./report-follow-up.ts";
 import { printTrend, shown } from "./report-trend.ts";
 
@@ -40,6 +41,8 @@ export function reportCommand(): Command {
     .addCommand(followUpCommand().exitOverride())
     .addCommand(expiringCommand().exitOverride())
     .addCommand(usageCommand().exitOverride())
+    .addCommand(certificationReportCommand().exitOverride())
+    .addCommand(untrainedCommand().exitOverride())
     .addHelpText("after", () => `\n${figures.helpInformation()}`);
 }
 

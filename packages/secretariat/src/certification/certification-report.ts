@@ -6,7 +6,12 @@ import {
   type OrgUnitId,
   type OrgUnitKind,
 } from "@kompetanseregion/domain";
-import { certification, type CertificationRow } from "@kompetanseregion/reporting";
+import {
+  certification,
+  type CertificationRow,
+  policyIssues,
+  type ReportingIssue,
+} from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -48,6 +53,8 @@ export interface CertificationRowView {
   readonly kind: OrgUnitKind;
   readonly name: string;
   readonly employees: CountView;
+  /** Whom an obligation covers on the date; only for those who may see persons. */
+  readonly required?: number;
   /** Whom the certificate concerns: who must have it, has it, had it or is exempt. */
   readonly concerned: CountView;
   /** Of them, who is as they should be: valid, about to expire, or exempt. */
@@ -64,6 +71,8 @@ export interface CertificationReportView {
   readonly certificate: CertificateView;
   readonly unit: OrgUnitId;
   readonly rows: readonly CertificationRowView[];
+  /** Days without rules, or with two; those whom it concerns count as invalid, the rest as ever. */
+  readonly issues: readonly ReportingIssue[];
 }
 
 /**
@@ -96,7 +105,8 @@ export async function certificationReport(
   const region = topUnit(await regionAsked(desk, undefined));
   const unit = await unitAsked(desk, query.unit ?? region);
   const workforce = await desk.workforce();
-  const rules = { asOf, certificate, policies: versions.map(({ policy }) => policy), obligations };
+  const policies = versions.map(({ policy }) => policy);
+  const rules = { asOf, certificate, policies, obligations };
   // Also the check that the actor may see the unit.
   const own = certification(workforce, { ...rules, scope, root: unit });
   const { depth = Infinity } = query;
@@ -105,9 +115,15 @@ export async function certificationReport(
     certificate: { id: certificate, title, citation: requirement.citation },
     unit,
     rows: rows.filter((row) => row.depth <= depth),
+    issues: policyIssues(certificate, policies, asOf),
   });
   if (scope.persons) {
-    return answer(own.map((row) => ({ ...placeOf(row), ...countsOf(row), states: row.states })));
+    return answer(
+      own.map((row) => ({
+        ...{ ...placeOf(row), ...countsOf(row) },
+        ...{ required: row.required, states: row.states },
+      })),
+    );
   }
   const course = certificateAsCourse(certificate);
   const published = publishedCertifications(workforce, await rulesOfRegion(desk), asOf, region);

@@ -86,14 +86,19 @@ export async function explainCell(
     employees: cell.employees,
     parts,
     ...(isWhole && { rest: value - known.reduce((sum, part) => sum + part, 0) }),
-    runs: await runsOf(desk, course.id, asOf),
+    runs: await runsOf(desk, new Set([course.id]), asOf),
   };
 }
 
-async function runsOf(desk: Desk, course: CourseId, asOf: LocalDate): Promise<CellView["runs"]> {
+/** The runs that brought the facts about the courses until the date, the latest first. */
+export async function runsOf(
+  desk: Desk,
+  courses: ReadonlySet<string>,
+  asOf: LocalDate,
+): Promise<CellView["runs"]> {
   const latest = new Map<string, { source: string; run: string; observedAt: string }>();
   for await (const event of desk.store.learning.events()) {
-    if (event.course !== course || event.on > asOf) continue;
+    if (!courses.has(event.course) || event.on > asOf) continue;
     const { source, run, observedAt } = event.provenance;
     latest.set(JSON.stringify([source, run]), { source, run, observedAt });
   }

@@ -79,23 +79,14 @@ export async function trainingPeople(
   const unit = await unitAsked(desk, query.unit ?? topUnit(await regionAsked(desk, undefined)));
   if (course === undefined) throw new UnknownNameError("course", query.course, []);
   const cell = { asOf, scope, unit, course: course.id, status };
-  const found = people(await desk.workforce(), cell);
-  const names = new Map<EmployeeId, string>();
-  for (const identity of await desk.store.people.identities(
-    found.map(({ employee }) => employee),
-  )) {
-    names.set(identity.employee, identity.name);
-  }
+  const found = await named(desk, people(await desk.workforce(), cell));
   await noteReading(desk, actor, `${unit} ${course.id} ${status}`, found.length);
   return {
     asOf,
     unit,
     course: course.id,
     status,
-    people: found.map((row) => {
-      const name = names.get(row.employee);
-      return name === undefined ? row : { ...row, name };
-    }),
+    people: found,
   };
 }
 
@@ -199,21 +190,35 @@ export async function expiringCertificates(
     obligations,
     withinDays: query.days,
   });
-  const identities = await desk.store.people.identities(found.map(({ employee }) => employee));
-  const names = new Map(identities.map(({ employee, name }) => [employee, name]));
   await noteReading(desk, actor, `expiring ${certificate}`, found.length);
   return {
     asOf,
     certificate,
     withinDays: query.days,
-    people: found.map((row) => {
-      const name = names.get(row.employee);
-      return name === undefined ? row : { ...row, name };
-    }),
+    people: await named(desk, found),
   };
 }
 
-async function noteReading(desk: Desk, actor: Actor, scope: string, count: number): Promise<void> {
+/** The rows with the names that are known. */
+export async function named<Row extends { readonly employee: EmployeeId }>(
+  desk: Desk,
+  rows: readonly Row[],
+): Promise<(Row & { readonly name?: string })[]> {
+  const identities = await desk.store.people.identities(rows.map(({ employee }) => employee));
+  const names = new Map(identities.map(({ employee, name }) => [employee, name]));
+  return rows.map((row) => {
+    const name = names.get(row.employee);
+    return name === undefined ? row : { ...row, name };
+  });
+}
+
+/** Writes in the audit log that the actor has looked at persons, and at how many. */
+export async function noteReading(
+  desk: Desk,
+  actor: Actor,
+  scope: string,
+  count: number,
+): Promise<void> {
   const at = desk.clock.now();
   await desk.store.audit.append({ at, actor: actor.id, action: "read-people", scope, count });
 }
