@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { createApp, type AppOptions } from "./app.ts";
+export { type LogLevel } from "./observe/logger.ts";
 export {
   ServerError,
   type ServerErrorCode,

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 
-import { startServer } from "@kompetanseregion/api";
+import { type LogLevel, startServer } from "@kompetanseregion/api";
 import { type Desk, firstAdministratorLink, storedRegion } from "@kompetanseregion/secretariat";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 
 import { openFilledDesk } from "../desk.ts";
 import { linkAddress } from "../link-address.ts";
@@ -16,6 +16,7 @@ const demoViews = ["leder", "kommuneadmin", "okonomi", "revisor"];
 
 interface ServeOptions {
   readonly port: number;
+  readonly logLevel: LogLevel;
   readonly signIn?: string;
 }
 
@@ -28,6 +29,11 @@ export function serveCommand(): Command {
       "--sign-in <file>",
       "who may sign in and where to listen, YAML: docs/operator/sign-in.md",
     )
+    .addOption(
+      new Option("--log-level <level>", "what is logged: each request from info on")
+        .choices(["warn", "info"])
+        .default("warn"),
+    )
     .action(async (options: ServeOptions, command: Command) => {
       const file = options.signIn;
       const settings = file === undefined ? undefined : await readSignInSettings(file, command);
@@ -38,7 +44,15 @@ export function serveCommand(): Command {
         const isTrial = settings === undefined && (await storedRegion(desk)).demo;
         const signIn = settings?.signIn ?? { views: isTrial ? demoViews : [] };
         const server = await startServer(
-          { desk, actor: isTrial ? operator : undefined, signIn, dashboard, log: say },
+          {
+            desk,
+            actor: isTrial ? operator : undefined,
+            signIn,
+            dashboard,
+            folder: dataFolder(command),
+            log: say,
+            logLevel: options.logLevel,
+          },
           options.port,
           settings?.listening,
         );

@@ -36,7 +36,7 @@ export function Expiring({ report }: { readonly report: Report }) {
                 search={(before) => ({ ...before, dager: days })}
                 preload={false}
                 resetScroll={false}
-                aria-current={days === dager ? "true" : undefined}
+                activeOptions={{ exact: true, includeSearch: true }}
               >
                 {text("certification.expiring.within", { n: days })}
               </Link>

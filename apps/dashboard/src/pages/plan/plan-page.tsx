@@ -48,7 +48,7 @@ function PlanSections({ plan }: { readonly plan: PlanView }) {
                     className="ds-link"
                     to="/plan"
                     resetScroll={false}
-                    aria-current={vis === undefined ? "true" : undefined}
+                    activeOptions={{ exact: true, includeSearch: true }}
                   >
                     {text("plan.list")}
                   </Link>
@@ -59,7 +59,7 @@ function PlanSections({ plan }: { readonly plan: PlanView }) {
                     to="/plan"
                     search={{ vis: "tavle" }}
                     resetScroll={false}
-                    aria-current={vis === "tavle" ? "true" : undefined}
+                    activeOptions={{ exact: true, includeSearch: true }}
                   >
                     {text("plan.board")}
                   </Link>
