@@ -80,7 +80,8 @@ it(`in ${cases} random cases, nobody is answered about a unit or a person outsid
       // Who runs the region runs all of it.
       return { role, unit: role === "regionAdmin" ? region : pick(units) };
     });
-    const actor: Actor = { id: "somebody", grants: held };
+    // Each is somebody else: what one did oneself stands in the log that one reads.
+    const actor: Actor = { id: `somebody-${number}`, grants: held };
     const app = createApp({
       desk,
       actor,
