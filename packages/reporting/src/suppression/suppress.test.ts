@@ -1,4 +1,4 @@
-import { CourseId, LocalDate, type OrgUnitId } from "@kompetanseregion/domain";
+import { LocalDate, type OrgUnitId } from "@kompetanseregion/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -6,7 +6,6 @@ import { solveLinearly } from "../../fixtures/linear-attack.ts";
 import { randomQuestion } from "../../fixtures/random-question.ts";
 import { randomRegion } from "../../fixtures/random-region.ts";
 import { Random } from "../../fixtures/random.ts";
-import { usageBeside } from "../../fixtures/usage-beside.ts";
 import { ReportingError } from "../problem/reporting-error.ts";
 import { rollUp, type RollUp } from "../roll-up/roll-up.ts";
 import { buildWorkforce } from "../workforce/build-workforce.ts";
@@ -205,25 +204,6 @@ describe("suppression", () => {
 
     expect(attack(suppress(of("2015-07-31"), { earlier }), { earlier })).toEqual([]);
   });
-
-  it("leaves nothing to infer from a usage report laid beside the training report", () => {
-    const rule = { k: 5, protects: "groups", groupBelow: 10 } as const;
-    fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const region = randomRegion(seed, { units: 10, employees: 80, courses: 2 });
-        const scope = { units: region.units.map(({ id }) => id), persons: false };
-        const workforce = buildWorkforce(region);
-        const whole = rollUp(workforce, { asOf: LocalDate.parse("2015-06-30"), scope });
-        const training = suppress(whole, rule);
-        const course = CourseId.parse("whole-platform");
-        const usage = usageBeside(workforce, training, course, scope, rule);
-
-        expect(attack(usage.published, { earlier: [training] })).toEqual([]);
-        expect(attack(usage.laidBeside)).toEqual([]);
-      }),
-      { numRuns: 100 },
-    );
-  }, 60_000);
 
   it("leaves nothing to infer from a release laid beside an earlier one", () => {
     fc.assert(
