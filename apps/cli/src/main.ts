@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 
 import { exitCodeOf, explain } from "./failure.ts";
 import { program } from "./program.ts";
+import { languageAsked } from "./settled.ts";
 
 // Whoever reads the output may stop early, as `head` does: then there is nobody left to tell.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -11,7 +12,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program().parseAsync();
+  await program(languageAsked(process.argv.slice(2))).parseAsync();
 } catch (error) {
   // Commander has already printed what it refuses and, where asked for, the help.
   if (error instanceof CommanderError) {

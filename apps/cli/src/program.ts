@@ -42,14 +42,19 @@ import { statementCommand } from "./commands/statement.ts";
 import { storeCommand } from "./commands/store.ts";
 import { syncCommand } from "./commands/sync.ts";
 import { tokenCommand } from "./commands/token.ts";
+import { helpInLanguage } from "./help/in-language.ts";
 import { settle } from "./settled.ts";
 
 const { version } = z
   .object({ version: z.string() })
   .parse(createRequire(import.meta.url)("../package.json"));
 
-/** The command line: one command a file; what it prints goes to stdout, what it says to stderr. */
-export function program(): Command {
+/**
+ * The command line: one command a file; what it prints goes to stdout, what it says to stderr.
+ *
+ * @param language - Of the help, which is printed before the configuration is read; bokmål where left out.
+ */
+export function program(language: Language = "nb"): Command {
   const kompetanse = new Command("kompetanse")
     .description("Who has learnt what, what it cost and who paid, and what it gave.")
     .option(
@@ -72,6 +77,7 @@ Exit codes:
   3  the store or the machine: locked, damaged, newer, no room, port taken
   4  a sync has stopped for a person to decide; nothing has changed
   5  document check --strict: something in the document does not hold
+  130  stopped by Ctrl-C; nothing has changed
 
 Examples:
   kompetanse report --unit kongsberg --course legemiddelhandtering --as-of 2015-12-31
@@ -131,5 +137,6 @@ instead of in the folder.`,
     completionCommand(),
   ];
   for (const command of commands) kompetanse.addCommand(command.copyInheritedSettings(kompetanse));
+  helpInLanguage(kompetanse, language);
   return kompetanse;
 }
