@@ -4,6 +4,7 @@ import { KompetanseError } from "@kompetanseregion/domain";
 import { MoodleError } from "@kompetanseregion/moodle";
 
 import { moodleOwner } from "./moodle-owner.ts";
+import { Stopped } from "./stopped.ts";
 
 const badInput = new Set([
   "bad-address",
@@ -49,7 +50,8 @@ const machine = new Set([
 ]);
 
 /** What a failure means to whoever runs the command: see `kompetanse --help`. */
-export function exitCodeOf(error: unknown): 1 | 2 | 3 {
+export function exitCodeOf(error: unknown): 1 | 2 | 3 | 130 {
+  if (error instanceof Stopped) return 130;
   if (isFromFileSystem(error)) return error.code === "ENOENT" ? 2 : 3;
   if (!(error instanceof KompetanseError)) return 1;
   const code = String(error.code);

@@ -304,6 +304,41 @@ describe("kompetanse sync", { timeout: 120_000 }, () => {
   });
 });
 
+describe("Ctrl-C during a sync", { timeout: 120_000 }, () => {
+  it("ends with 130, leaves the store as it was, and the next sync goes through", async () => {
+    serve();
+    const answer = site;
+    const before = await revision();
+    const args = ["sync", ...named(), "--full"];
+    const child = spawn(process.execPath, [main, ...args], {
+      env: { ...process.env, KOMPETANSE_DATA: data, NO_COLOR: "1" },
+    });
+    // The site never answers the third question, so the read is under way when Ctrl-C comes.
+    let asked = 0;
+    site = (request) => {
+      asked += 1;
+      if (asked < 3) return answer(request);
+      child.kill("SIGINT");
+      return new Promise<Response>((resolve) => {
+        child.once("close", () => {
+          resolve(new Response());
+        });
+      });
+    };
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    const code = await new Promise((resolve) => child.once("close", resolve));
+
+    expect(said).toContain("stopped by Ctrl-C; nothing has changed");
+    expect(said).not.toContain("\u001b[");
+    expect(code).toBe(130);
+    expect(await revision()).toBe(before);
+
+    serve();
+    expect(await kompetanse(args)).toMatchObject({ code: 0 });
+  });
+});
+
 describe("kompetanse moodle", { timeout: 60_000 }, () => {
   it("serves a site to try with, which check then finds in order", async () => {
     const demoToken = join(scratch, "demo.token");
