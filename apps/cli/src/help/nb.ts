@@ -168,7 +168,7 @@ export const nb: Readonly<Record<string, string>> = {
   "a deficit (or -surplus) of earlier runs":
     "underskudd (eller -overskudd) fra tidligere gjennomføringer",
   "how many pay": "hvor mange som betaler",
-  "what the fee is a whole number of": "hva avgiften rundes til hele antall av",
+  "what the fee is a whole number of": "det avgiften skal være et helt antall av",
   "the journal itself: book, take back, check that nothing was changed, take it elsewhere":
     "selve journalen: bokføre, tilbakeføre, kontrollere at ingenting er endret, ta den med seg",
   "recompute the chain of every voucher; ends with 3 where one was changed":
