@@ -18,7 +18,7 @@ import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { under } from "../training-report/publication.ts";
-import { unitAsked } from "../training-report/report-scope.ts";
+import { firstUnit } from "../training-report/report-scope.ts";
 import { type CountView } from "../training-report/training-report.ts";
 import { certificateAsCourse, publishedCertifications } from "./publication.ts";
 import { rulesAsked, rulesOfRegion } from "./rules-asked.ts";
@@ -103,7 +103,7 @@ export async function certificationReport(
     query.certificate,
   );
   const region = topUnit(await regionAsked(desk, undefined));
-  const unit = await unitAsked(desk, query.unit ?? region);
+  const unit = await firstUnit(desk, scope, query.unit);
   const workforce = await desk.workforce();
   const policies = versions.map(({ policy }) => policy);
   const rules = { asOf, certificate, policies, obligations };

@@ -16,8 +16,8 @@ export async function backups(
 ): Promise<{ readonly file: string; readonly bytes: number }[]> {
   authorise(actor, "keep-store");
   const place = join(folder, "backups");
-  const names = await readdir(place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
+  const names = await readdir(place).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   });
   // They are named by the moment they were made.

@@ -27,7 +27,7 @@ export async function erasurePreview(
   const hold = (await desk.store.privacy.holds()).find((one) => one.employee === employee);
   await notePerson(desk, actor, "privacy.erasure-preview", employee);
   const rows = Object.entries(dossier)
-    .map(([table, found]) => [table, found.length] as const)
+    .map(([table, found]: [string, readonly unknown[]]) => [table, found.length] as const)
     .filter(([, count]) => count > 0);
   return {
     rows: Object.fromEntries(rows),

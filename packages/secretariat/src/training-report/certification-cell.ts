@@ -18,11 +18,10 @@ import {
 import { rulesAsked } from "../certification/rules-asked.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
-import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { runsOf } from "./explain-cell.ts";
 import { named, noteReading } from "./people-report.ts";
-import { unitAsked } from "./report-scope.ts";
+import { firstUnit } from "./report-scope.ts";
 import { type CountView } from "./training-report.ts";
 
 /** A figure of the certification report. */
@@ -83,7 +82,7 @@ export async function peopleOfCertificate(
   const { status } = query;
   const states = statesOf(status);
   const { certificate, versions, obligations } = await rulesAsked(desk, query.certificate);
-  const unit = await unitAsked(desk, query.unit ?? topUnit(await regionAsked(desk, undefined)));
+  const unit = await firstUnit(desk, scope, query.unit);
   const found = certificationPeople(await desk.workforce(), {
     ...{ asOf, scope, unit, certificate, obligations },
     policies: versions.map(({ policy }) => policy),

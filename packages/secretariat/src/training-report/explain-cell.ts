@@ -12,7 +12,7 @@ import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { type CellQuery, type CellStatus, statusAsked } from "./people-report.ts";
 import { publicationOf } from "./publication.ts";
-import { coursesAsked, unitAsked } from "./report-scope.ts";
+import { coursesAsked, firstUnit } from "./report-scope.ts";
 import { type CountView } from "./training-report.ts";
 
 /** What a figure is made of. */
@@ -59,7 +59,7 @@ export async function explainCell(
   const asOf = dateAsked(query.asOf, desk);
   const status = statusAsked(query.status);
   const [course] = await coursesAsked(desk, [query.course]);
-  const unit = await unitAsked(desk, query.unit ?? topUnit(region));
+  const unit = await firstUnit(desk, scope, query.unit);
   if (course === undefined) throw new UnknownNameError("course", query.course, []);
   const workforce = await desk.workforce();
   const seen = rollUp(workforce, { asOf, scope, root: unit, courses: [course.id] }).rows;

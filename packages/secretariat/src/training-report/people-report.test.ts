@@ -95,7 +95,7 @@ describe("the persons behind a figure", () => {
     ["who runs the region", secretariat, { unit: "kongsberg" }, "not-allowed"],
     ["who may read reports only", actorAs("reportAccess", "tinn"), { unit: "tinn" }, "not-allowed"],
     ["a leader elsewhere", leaderInTinn, { unit: "kongsberg" }, "outside-scope"],
-    ["a leader who asks with no unit", leaderInTinn, {}, "outside-scope"],
+    ["a leader who asks for the region", leaderInTinn, { unit: "region" }, "outside-scope"],
     ["one who asks for no status", leader, { status: "done" }, "not-understood"],
     ["one who asks for no date", leader, { asOf: "31.12.2015" }, "not-a-date"],
   ])("are not shown to %s, and nothing is written", async (_, actor, query, code) => {
@@ -104,6 +104,14 @@ describe("the persons behind a figure", () => {
 
     await expect(trainingPeople(desk, actor, asked)).rejects.toMatchObject({ code });
     expect(await lookedUp()).toEqual(before);
+  });
+
+  it("begin at the leader's own unit where none is asked for", async () => {
+    const asked = { course: "brannvern", status: "completed", asOf };
+
+    expect(await trainingPeople(desk, leaderInTinn, asked)).toEqual(
+      await trainingPeople(desk, leaderInTinn, { ...asked, unit: "tinn" }),
+    );
   });
 
   it("need a course and a unit that exist, and the error names those that do", async () => {

@@ -19,9 +19,8 @@ import { type Actor, authorise } from "../actor/actor.ts";
 import { rulesAsked } from "../certification/rules-asked.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
-import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
-import { coursesAsked, unitAsked } from "./report-scope.ts";
+import { coursesAsked, firstUnit, unitAsked } from "./report-scope.ts";
 
 /** A cell of the training report. */
 export interface CellQuery {
@@ -76,7 +75,7 @@ export async function trainingPeople(
   const asOf = dateAsked(query.asOf, desk);
   const status = statusAsked(query.status);
   const [course] = await coursesAsked(desk, [query.course]);
-  const unit = await unitAsked(desk, query.unit ?? topUnit(await regionAsked(desk, undefined)));
+  const unit = await firstUnit(desk, scope, query.unit);
   if (course === undefined) throw new UnknownNameError("course", query.course, []);
   const cell = { asOf, scope, unit, course: course.id, status };
   const found = await named(desk, people(await desk.workforce(), cell));
@@ -135,7 +134,7 @@ export async function courseFollowUp(
   const asOf = dateAsked(query.asOf, desk);
   const due = dateAsked(query.due, desk);
   const [course] = await coursesAsked(desk, [query.course]);
-  const root = await unitAsked(desk, query.unit ?? topUnit(await regionAsked(desk, undefined)));
+  const root = await firstUnit(desk, scope, query.unit);
   if (course === undefined) throw new UnknownNameError("course", query.course, []);
   const rows = followUp(await desk.workforce(), { asOf, scope, root, course: course.id, due });
   return { asOf, due, rows };

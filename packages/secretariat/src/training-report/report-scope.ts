@@ -1,6 +1,12 @@
-import { type CourseId, type OrgUnitId, UnknownNameError } from "@kompetanseregion/domain";
+import {
+  type CourseId,
+  type OrgUnitId,
+  type Scope,
+  UnknownNameError,
+} from "@kompetanseregion/domain";
 
 import { type Desk } from "../desk.ts";
+import { regionAsked, topUnit } from "../region/stored-region.ts";
 
 /**
  * The courses asked for, in that order; all where none are.
@@ -42,4 +48,21 @@ export async function unitAsked(desk: Desk, asked: string): Promise<OrgUnitId> {
     asked,
     upper.map(({ id }) => id),
   );
+}
+
+/**
+ * Where a report begins: the unit asked for; the reader's own where they have one; else the region.
+ *
+ * @throws {UnknownNameError} If the unit is unknown.
+ */
+export async function firstUnit(
+  desk: Desk,
+  scope: Scope,
+  asked: string | undefined,
+): Promise<OrgUnitId> {
+  if (asked !== undefined) return unitAsked(desk, asked);
+  const [own, ...others] = scope.units;
+  return own !== undefined && others.length === 0
+    ? own
+    : unitAsked(desk, topUnit(await regionAsked(desk, undefined)));
 }

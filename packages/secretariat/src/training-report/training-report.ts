@@ -19,7 +19,7 @@ import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { publicationOf, restatedPublicationOf, smallestGroup, under } from "./publication.ts";
 import { filterAsked, type ReportFilterQuery } from "./report-filter.ts";
-import { coursesAsked, unitAsked } from "./report-scope.ts";
+import { coursesAsked, firstUnit } from "./report-scope.ts";
 
 /** What a training report is about; everything left out means all that the actor may see. */
 export interface TrainingReportQuery extends ReportFilterQuery {
@@ -87,7 +87,7 @@ export async function trainingReport(
   const asOf = dateAsked(query.asOf, desk);
   const restateOn = query.restateOn === undefined ? undefined : dateAsked(query.restateOn, desk);
   const courses = await coursesAsked(desk, query.courses ?? []);
-  const unit = await unitAsked(desk, query.unit ?? topUnit(region));
+  const unit = await firstUnit(desk, scope, query.unit);
 
   const workforce = await desk.workforce();
   // Also the check that the actor may see the unit, and that it exists on the date.

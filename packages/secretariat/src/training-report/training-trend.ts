@@ -7,7 +7,7 @@ import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { publicationOf } from "./publication.ts";
-import { coursesAsked, unitAsked } from "./report-scope.ts";
+import { coursesAsked, firstUnit } from "./report-scope.ts";
 import { type CountView, type TrainingReportQuery } from "./training-report.ts";
 
 /** Which unit and courses, and how many month ends back from the date. */
@@ -62,7 +62,7 @@ export async function trainingTrend(
   }
   const dates = monthEndsUntil(asOf, months);
   const courses = await coursesAsked(desk, query.courses ?? []);
-  const unit = await unitAsked(desk, query.unit ?? topUnit(region));
+  const unit = await firstUnit(desk, scope, query.unit);
   const workforce = await desk.workforce();
   const found = trend(workforce, {
     dates,

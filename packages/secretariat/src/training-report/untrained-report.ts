@@ -18,7 +18,7 @@ import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { named, noteReading } from "./people-report.ts";
 import { groupBelow, publicationOf, smallestGroup, under } from "./publication.ts";
-import { unitAsked } from "./report-scope.ts";
+import { firstUnit } from "./report-scope.ts";
 import { type CountView } from "./training-report.ts";
 
 /** Which units, and when; everything left out means all that the actor may see, today. */
@@ -62,7 +62,7 @@ export async function untrainedReport(
   const scope = authorise(actor, "read-training");
   const asOf = dateAsked(query.asOf, desk);
   const region = topUnit(await regionAsked(desk, undefined));
-  const root = await unitAsked(desk, query.unit ?? region);
+  const root = await firstUnit(desk, scope, query.unit);
   const workforce = await desk.workforce();
   const nobody = { registered: [], placed: [] };
   // Also the check that the actor may see the unit.
@@ -125,7 +125,7 @@ export async function untrainedPeople(
 ): Promise<UntrainedPeopleView> {
   const scope = authorise(actor, "read-people");
   const asOf = dateAsked(query.asOf, desk);
-  const unit = await unitAsked(desk, query.unit ?? topUnit(await regionAsked(desk, undefined)));
+  const unit = await firstUnit(desk, scope, query.unit);
   const found = untrained(await desk.workforce(), { asOf, scope, unit });
   await noteReading(desk, actor, `${unit} without training`, found.length);
   return { asOf, unit, people: await named(desk, found) };

@@ -12,7 +12,7 @@ import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { groupBelow, publicationOf, smallestGroup, under } from "./publication.ts";
-import { unitAsked } from "./report-scope.ts";
+import { firstUnit } from "./report-scope.ts";
 import { type CountView } from "./training-report.ts";
 
 /** How the units use the platform in a calendar year. */
@@ -62,7 +62,7 @@ export async function platformUsage(
   const lastDay = dateAsked(`${year}-12-31`, desk);
   const asOf = lastDay < today ? lastDay : today;
   const region = topUnit(await regionAsked(desk, undefined));
-  const root = await unitAsked(desk, query.unit ?? region);
+  const root = await firstUnit(desk, scope, query.unit);
   const period = { from: dateAsked(`${year}-01-01`, desk) };
   const workforce = await desk.workforce();
   // Also the check that the actor may see the unit.
