@@ -95,7 +95,12 @@ describe("the persons behind a figure", () => {
     ["who runs the region", secretariat, { unit: "kongsberg" }, "not-allowed"],
     ["who may read reports only", actorAs("reportAccess", "tinn"), { unit: "tinn" }, "not-allowed"],
     ["a leader elsewhere", leaderInTinn, { unit: "kongsberg" }, "outside-scope"],
-    ["a leader who asks for the region", leaderInTinn, { unit: "region" }, "outside-scope"],
+    [
+      "a leader who asks for the region",
+      leaderInTinn,
+      { unit: "kongsbergregionen" },
+      "outside-scope",
+    ],
     ["one who asks for no status", leader, { status: "done" }, "not-understood"],
     ["one who asks for no date", leader, { asOf: "31.12.2015" }, "not-a-date"],
   ])("are not shown to %s, and nothing is written", async (_, actor, query, code) => {
