@@ -41,7 +41,7 @@ export function refuse(
 }
 
 /** Answers a problem (RFC 9457). */
-export function problem(context: Context, body: Problem): Response {
+function problem(context: Context, body: Problem): Response {
   const traceId: unknown = context.get("traceId");
   const traced = typeof traceId === "string" ? { traceId, ...body } : body;
   return new Response(JSON.stringify(traced), {

@@ -40,7 +40,7 @@ export interface Asked<R extends Route = Route> {
 }
 
 /** Answers one route by a use case; what it answers is held against the contract. */
-export type Handler<R extends Route> = (asked: Asked<R>) => Promise<Frozen<z.input<R["answer"]>>>;
+type Handler<R extends Route> = (asked: Asked<R>) => Promise<Frozen<z.input<R["answer"]>>>;
 
 /** A handler for each route of an area. */
 export type Handlers<Area extends Readonly<Record<string, Route>>> = {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useLanguage } from "../language/use-language.ts";
 
 /** How many rows are in the page at once: more than anyone reads, fewer than a browser minds. */
-export const rowsAtOnce = 200;
+const rowsAtOnce = 200;
 
 /** The rows to show now, and the way to the others: 60 000 rows are never all in the page. */
 export function usePaged<T>(rows: readonly T[]): {

@@ -50,7 +50,7 @@ export interface ListSurvey {
 }
 
 /** Somebody in a list. */
-export interface ListedPerson {
+interface ListedPerson {
   readonly employeeNumber?: string;
   readonly email?: string;
   /** Where they are first named. */
@@ -58,7 +58,7 @@ export interface ListedPerson {
 }
 
 /** A course in a list. */
-export interface ListedCourse {
+interface ListedCourse {
   readonly title: string;
   readonly completions: number;
 }

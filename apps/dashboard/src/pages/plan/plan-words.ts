@@ -54,6 +54,6 @@ export function sourceOf(plan: PlanView, { source }: NeedView): string {
 }
 
 /** A municipality's name; its id where it is no member any more. */
-export function nameOf(plan: PlanView, municipality: string): string {
+function nameOf(plan: PlanView, municipality: string): string {
   return plan.members.find((member) => member.municipality === municipality)?.name ?? municipality;
 }
