@@ -83,14 +83,18 @@ function text(value: string): string {
   if (value.length > mostCharacters) {
     throw doesNotFit(`a text has more than ${mostCharacters} characters`);
   }
-  return value
+  const written = value
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_")
     .replace(/\p{Noncharacter_Code_Point}/gu, "\uFFFD")
-    .replace(/(?![\t\n])\p{Cc}/gu, (character) => {
-      const hex = character.charCodeAt(0).toString(16).toUpperCase();
-      return `_x${hex.padStart(4, "0")}_`;
-    });
+    .replace(/(?![\t\n])\p{Cc}/gu, escaped);
+  // The workbook writer looks texts up in a plain object, where «constructor» is there already.
+  return written in {} ? `${escaped(written.charAt(0))}${written.slice(1)}` : written;
+}
+
+/** A character as a workbook writes what it cannot hold as it is. */
+function escaped(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
 function doesNotFit(message: string): ExchangeError {

@@ -68,6 +68,16 @@ describe("a workbook", () => {
     );
   });
 
+  it("keeps texts that every object has a property by", async () => {
+    const words = ["constructor", "valueOf", "toString", "__proto__", "hasOwnProperty"];
+    const bytes = await writeXlsx([
+      { name: "Ark", columns: ["tekst"], rows: words.map((text) => [text]) },
+    ]);
+    const { rows } = await readXlsx(bytes);
+
+    expect(rows.slice(1).map(({ cells: [text] }) => text)).toEqual(words);
+  });
+
   it("keeps any text and any amount", async () => {
     const anyText = fc
       .string({
