@@ -17,6 +17,7 @@ export { addressOf, documents } from "./contract/address.ts";
 export { AccessList, AuditEntry } from "./contract/access.ts";
 export { Attention } from "./contract/attention.ts";
 export {
+  AssumedBenefit,
   BenefitCalibration,
   BenefitCase,
   BenefitInput,
@@ -65,7 +66,8 @@ export {
 } from "./contract/problem-types.ts";
 export { type Answer, type Ask, type Right, type Route } from "./contract/route.ts";
 export { type AskFault, type RawAsk, readAsk, type ReadAsk } from "./contract/read-ask.ts";
-export { Rollout } from "./contract/rollout.ts";
+export { AssessedStatus, ProjectReport } from "./contract/project.ts";
+export { Rollout, RolloutRegister } from "./contract/rollout.ts";
 export { NewToken, Session, Token } from "./contract/sign-in.ts";
 export {
   Finding,
@@ -97,6 +99,7 @@ export { dataRoutes } from "./contract/data.ts";
 export { meRoutes } from "./contract/me.ts";
 export { moneyRoutes } from "./contract/money.ts";
 export { planRoutes } from "./contract/plan.ts";
+export { projectRoutes } from "./contract/project.ts";
 export { rolloutRoutes } from "./contract/rollout.ts";
 export { statusRoutes } from "./contract/status.ts";
 export { trainingRoutes } from "./contract/training.ts";

@@ -23,6 +23,7 @@ export {
   type AttentionView,
 } from "./attention/attention-list.ts";
 export { auditLog, type AuditEntryView } from "./audit/audit-log.ts";
+export { type AssumedBenefitView, assumeBenefit, type Assumptions } from "./benefit/assume.ts";
 export { benefitCase, benefitCases, type BenefitCaseView } from "./benefit/benefit-case.ts";
 export { calibrateBenefit, type CalibrationView } from "./benefit/calibrate.ts";
 export { economyOfBenefit, type EconomyFigureView, type EconomyView } from "./benefit/economy.ts";
@@ -288,6 +289,25 @@ export {
   RetentionRules,
   setRetention,
 } from "./privacy/retention.ts";
+export {
+  type AssessedStatus,
+  type DecisionPointView,
+  type GoalView,
+  type PhaseView,
+  projectReport,
+  type ProjectReportView,
+} from "./project/project-report.ts";
+export {
+  type AgreementAsked,
+  registerAgreement,
+  registerStage,
+  type StageAsked,
+} from "./rollout/register-rollout.ts";
+export {
+  type RolloutMemberView,
+  rolloutRegister,
+  type RolloutRegisterView,
+} from "./rollout/rollout-register.ts";
 export { rollout, type RolloutView } from "./rollout/rollout.ts";
 export { SecretariatError, type SecretariatErrorCode } from "./secretariat-error.ts";
 export {

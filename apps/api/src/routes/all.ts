@@ -12,6 +12,7 @@ import { keepingHandlers } from "./keeping.ts";
 import { moneyHandlers } from "./money.ts";
 import { planHandlers } from "./plan.ts";
 import { privacyHandlers } from "./privacy.ts";
+import { projectHandlers } from "./project.ts";
 import { rolloutHandlers } from "./rollout.ts";
 import { statusHandlers } from "./status.ts";
 import { trainingHandlers } from "./training.ts";
@@ -29,6 +30,7 @@ export function serveContract(
   serveRoutes(app, serving, areas.certification, certificationHandlers);
   serveRoutes(app, serving, areas.money, moneyHandlers);
   serveRoutes(app, serving, areas.benefit, benefitHandlers);
+  serveRoutes(app, serving, areas.project, projectHandlers);
   serveRoutes(app, serving, areas.rollout, rolloutHandlers);
   serveRoutes(app, serving, areas.plan, planHandlers);
   serveRoutes(app, serving, areas.data, dataHandlers);

@@ -1,5 +1,6 @@
 import { type areas } from "@kompetanseregion/client";
 import {
+  assumeBenefit,
   benefitCase,
   calibrateBenefit,
   namedBenefit,
@@ -19,6 +20,8 @@ export const benefitHandlers: Handlers<typeof areas.benefit> = {
   // Fewer draws than on the command line: the server answers others meanwhile.
   benefitSimulation: async ({ desk, actor, params, query: { seed, draws = 10_000 } }) =>
     simulateBenefit(await namedBenefit(desk, actor, params.id), { seed, draws }),
+
+  assumedBenefit: ({ desk, actor, params, query }) => assumeBenefit(desk, actor, params.id, query),
 
   realisedBenefit: async ({ desk, actor, params, query: { year } }) =>
     realisedBenefit(desk, actor, await namedBenefit(desk, actor, params.id), {

@@ -11,27 +11,27 @@ export const certificatesQuery = queryOptions({
 });
 
 /** How every unit stands with a certificate on a date. */
-export function certificationQuery(certificate: string, asOf: string) {
+export function certificationQuery(certificate: string, asOf: string, unit: string | undefined) {
   return queryOptions({
-    queryKey: ["certification", certificate, asOf],
+    queryKey: ["certification", certificate, asOf, unit],
     queryFn: async ({ signal }) =>
       call(
         certificationRoutes.certificationReport,
-        { certificate, asOf, ...(await homeUnit()) },
+        { certificate, asOf, ...(unit === undefined ? await homeUnit() : { unit }) },
         { signal },
       ),
   });
 }
 
 /** Whose certificate runs out; each page that is asked for is noted in the audit log. */
-export function expiringQuery(certificate: string, asOf: string, days: number) {
+export function expiringQuery(certificate: string, asOf: string, days: number, unit: string) {
   return infiniteQueryOptions({
-    queryKey: ["expiring", certificate, asOf, days],
-    queryFn: async ({ signal, pageParam }) =>
+    queryKey: ["expiring", certificate, asOf, days, unit],
+    queryFn: ({ signal, pageParam }) =>
       call(
         certificationRoutes.expiringCertificates,
         {
-          ...(await homeUnit()),
+          unit,
           certificate,
           asOf,
           days,

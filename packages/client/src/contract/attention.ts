@@ -5,22 +5,18 @@ import { defineRoutes } from "./route.ts";
 
 /** One thing to look at, how many it is about, and where. */
 export const Attention = z.object({
-  /** More kinds may come: show one that you do not know by its page. */
-  kind: z.enum([
-    "certificates-lacking",
-    "certificates-expiring",
-    "books-findings",
-    "accounts-unmatched",
-    "needs-waiting",
-    "sync-stopped",
-    "sync-never",
-  ]),
+  /**
+   * `certificates-lacking`, `certificates-expiring`, `books-findings`, `accounts-unmatched`,
+   * `needs-waiting`, `agreements-missing`, `sync-stopped` or `sync-never`. More kinds may come: show
+   * one that you do not know by its page.
+   */
+  kind: z.string(),
   count: Count,
   /** The certificate, project or source that it is about. */
   subject: z.string().optional(),
   /** The days within which certificates run out: 7, 30 or 60; each person is counted once. */
   withinDays: z.int().optional(),
-  /** The page that shows it, relative to the server's address. */
+  /** The page of the dashboard that shows it, relative to the server's address. */
   page: z.string(),
 });
 export type Attention = z.infer<typeof Attention>;

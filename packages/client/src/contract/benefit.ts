@@ -143,6 +143,38 @@ export const BenefitSimulation = z.object({
 });
 export type BenefitSimulation = z.infer<typeof BenefitSimulation>;
 
+/** A case with a reader's own assumptions: what it gives, how far it may lie, against the claim. */
+export const AssumedBenefit = z.object({
+  id: z.string(),
+  title: z.string(),
+  inputs: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      unit: z.string(),
+      /** What the source says; 0 where it says nothing. */
+      documented: z.number(),
+      /** What it is calculated with. */
+      assumed: z.number(),
+      /** What it may be in the interval and the tornado. */
+      low: z.number(),
+      high: z.number(),
+      /** What a slider goes to, from 0, and in which steps. */
+      most: z.number(),
+      step: z.number(),
+    }),
+  ),
+  formula: z.string(),
+  hoursPerYear: DecimalText,
+  /** The source is not there where the claim is the reader's own. */
+  claim: z.object({ fte: DecimalText, source: z.string().optional() }),
+  bases: z.array(BenefitOnBasis),
+  /** Full-time equivalents over many draws, and how likely the claim is reached. */
+  interval: Distribution.extend({ draws: z.int(), claimProbability: z.number() }),
+  tornado: BenefitSimulation.shape.tornado,
+});
+export type AssumedBenefit = z.infer<typeof AssumedBenefit>;
+
 const figure = z.union([DecimalText, z.literal("suppressed")]);
 
 /** What completions have realised of a benefit. */
@@ -181,6 +213,9 @@ export const RealisedBenefit = z.object({
 });
 export type RealisedBenefit = z.infer<typeof RealisedBenefit>;
 
+/** A value in place of the source's, which holds where it is left out. */
+const assumption = (most: number) => z.number().min(0).max(most).optional();
+
 const ofCase = z.strictObject({ id: Name });
 
 /** What can be asked of benefits. */
@@ -217,6 +252,23 @@ export const benefitRoutes = defineRoutes({
       draws: z.int().min(100).max(100_000).optional(),
     }),
     answer: checked(BenefitSimulation),
+  },
+  assumedBenefit: {
+    method: "GET",
+    path: "/api/v1/benefits/{id}/assumed",
+    summary: "The case with other assumptions, its interval and tornado; keeps nothing",
+    right: "read-benefits",
+    params: ofCase,
+    query: z.strictObject({
+      persons: assumption(100_000),
+      hoursBefore: assumption(1000),
+      hoursAfter: assumption(1000),
+      travelHours: assumption(1000),
+      instructorHours: assumption(100_000),
+      /** Another claim than the source's, in full-time equivalents. */
+      fte: z.number().positive().max(10_000).optional(),
+    }),
+    answer: checked(AssumedBenefit),
   },
   realisedBenefit: {
     method: "GET",

@@ -8,6 +8,7 @@ import { meRoutes } from "./me.ts";
 import { moneyRoutes } from "./money.ts";
 import { planRoutes } from "./plan.ts";
 import { privacyRoutes } from "./privacy.ts";
+import { projectRoutes } from "./project.ts";
 import { rolloutRoutes } from "./rollout.ts";
 import { signInRoutes } from "./sign-in.ts";
 import { statusRoutes } from "./status.ts";
@@ -21,6 +22,7 @@ export const areas = {
   certification: certificationRoutes,
   money: moneyRoutes,
   benefit: benefitRoutes,
+  project: projectRoutes,
   rollout: rolloutRoutes,
   plan: planRoutes,
   data: dataRoutes,
@@ -39,6 +41,7 @@ export const contract = {
   ...certificationRoutes,
   ...moneyRoutes,
   ...benefitRoutes,
+  ...projectRoutes,
   ...rolloutRoutes,
   ...planRoutes,
   ...dataRoutes,

@@ -1,10 +1,13 @@
 import {
   CourseId,
+  CourseRun,
   Criterion,
   DeliveryMode,
+  Evaluation,
   LegalRequirement,
   LocalDate,
   MunicipalityId,
+  NeedAssessment,
   NeedDecision,
   NeedSource,
   PriorityWeights,
@@ -127,6 +130,18 @@ export const Catalogue = z.object({
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 
+/** From 0, none, to 4, very much. */
+const rating = z.int().min(0).max(4).optional();
+
+const rated = {
+  strategicFit: rating,
+  /** The law that asks for it, where one does. */
+  statutory: z.string().min(1).max(300).optional(),
+  benefit: rating,
+  /** 4 is the most, and counts least. */
+  cost: rating,
+};
+
 /** The plan and the catalogue. */
 export const planRoutes = defineRoutes({
   plan: {
@@ -188,6 +203,68 @@ export const planRoutes = defineRoutes({
       seen: z.int().positive().optional(),
     }),
     answer: TrainingMeasure,
+    status: 201,
+    guard: "key",
+  },
+  assessNeed: {
+    method: "POST",
+    path: "/api/v1/plan/needs/{need}/assessments",
+    summary: "Says how a need fits the strategy and the law, and what it gives and costs",
+    right: "write-plan",
+    params: z.strictObject({ need: Name }),
+    body: z.strictObject(rated),
+    answer: NeedAssessment,
+    status: 201,
+    guard: "key",
+  },
+  planRun: {
+    method: "POST",
+    path: "/api/v1/plan/runs",
+    summary: "Plans one time that a course is given",
+    right: "write-plan",
+    body: z.strictObject({
+      course: CourseId,
+      from: LocalDate,
+      /** The first day after it; open where left out. */
+      to: LocalDate.optional(),
+      deliveryMode: DeliveryMode,
+      /** What it was ordered as; a run without one is an orphan. */
+      measure: Name.optional(),
+      places: z.int().positive().max(100_000).optional(),
+    }),
+    answer: CourseRun,
+    status: 201,
+    guard: "key",
+  },
+  evaluateRun: {
+    method: "POST",
+    path: "/api/v1/plan/runs/{run}/evaluations",
+    summary: "Notes what the participants of a run thought, in numbers only",
+    right: "write-plan",
+    params: z.strictObject({ run: Name }),
+    body: z.strictObject({
+      /** How many were asked. */
+      asked: z.int().positive().max(100_000),
+      /** How many gave each mark, the lowest mark first. */
+      answers: z.array(z.int().nonnegative().max(100_000)).min(2).max(10),
+      on: LocalDate.optional(),
+    }),
+    answer: Evaluation,
+    status: 201,
+    guard: "key",
+  },
+  adoptPlan: {
+    method: "POST",
+    path: "/api/v1/plan/years",
+    summary: "Adopts the next version of a year's training plan",
+    right: "write-plan",
+    body: z.strictObject({
+      year: z.int().min(2000).max(2100),
+      /** In the order of priority; all that are not delivered, by their best need, where left out. */
+      measures: z.array(Name).min(1).max(200).optional(),
+      adoptedOn: LocalDate.optional(),
+    }),
+    answer: TrainingPlan,
     status: 201,
     guard: "key",
   },

@@ -63,7 +63,7 @@ function inner(field: unknown): unknown {
 }
 
 function valueOf(field: unknown, text: string): unknown {
-  if (field instanceof z.ZodNumber && /^-?\d{1,15}$/u.test(text)) return Number(text);
+  if (field instanceof z.ZodNumber && /^-?\d{1,15}(?:\.\d{1,6})?$/u.test(text)) return Number(text);
   if (field instanceof z.ZodBoolean && /^(?:true|false)$/u.test(text)) return text === "true";
   return text;
 }

@@ -9,6 +9,7 @@ import { type Desk } from "../desk.ts";
 import { matching } from "../learning/matching.ts";
 import { syncRuns } from "../learning/sync-runs.ts";
 import { planView } from "../plan/plan-view.ts";
+import { rolloutRegister } from "../rollout/rollout-register.ts";
 import { type CountView } from "../training-report/training-report.ts";
 
 /** What a person should look at. */
@@ -23,6 +24,8 @@ export type AttentionKind =
   | "accounts-unmatched"
   /** Registered needs that nobody has decided on. */
   | "needs-waiting"
+  /** Municipalities of a roll-out that has begun whose agreement is not signed. */
+  | "agreements-missing"
   /** The last run of a source failed, or stopped for a person. */
   | "sync-stopped"
   /** No source has been read yet. */
@@ -36,7 +39,7 @@ export interface AttentionView {
   readonly subject?: string;
   /** The days within which certificates run out. */
   readonly withinDays?: number;
-  /** The page that shows it, relative to the server's address. */
+  /** The page of the dashboard that shows it, relative to the server's address. */
   readonly page: string;
 }
 
@@ -58,6 +61,7 @@ export async function attentionList(desk: Desk, actor: Actor): Promise<Attention
     ...(may("match-accounts") ? await accountsAttention(desk, actor) : []),
     ...(may("read-people") ? await expiringAttention(desk, actor) : []),
     ...(may("read-plan") ? await needsAttention(desk, actor) : []),
+    ...(may("read-rollout") ? await agreementsAttention(desk, actor) : []),
   ];
 }
 
@@ -75,7 +79,7 @@ async function booksAttention(desk: Desk, actor: Actor): Promise<AttentionView[]
     about(
       "books-findings",
       reconciliation?.findings.length ?? 0,
-      `/okonomi?prosjekt=${project.id}`,
+      `/okonomi?prosjekt=${encodeURIComponent(project.id)}#avvik`,
       {
         subject: project.id,
       },
@@ -90,7 +94,7 @@ async function lackingAttention(desk: Desk, actor: Actor): Promise<AttentionView
   for (const { certificate } of await rulesOfRegion(desk)) {
     for (const unit of units) {
       const { rows } = await certificationReport(desk, actor, { certificate, unit, depth: 0 });
-      const page = `/opplaering?enhet=${encodeURIComponent(unit)}&sertifikat=${certificate}`;
+      const page = `/krav?bevis=${encodeURIComponent(certificate)}&enhet=${encodeURIComponent(unit)}`;
       found.push(
         ...about("certificates-lacking", rows[0]?.lacking ?? 0, page, { subject: certificate }),
       );
@@ -104,7 +108,7 @@ async function accountsAttention(desk: Desk, actor: Actor): Promise<AttentionVie
   const views = await Promise.all(
     [...sources].map(async (source) => {
       const { unmatched } = await matching(desk, actor, { source });
-      return about("accounts-unmatched", unmatched, "/data/kontoer", { subject: source });
+      return about("accounts-unmatched", unmatched, "/data?vis=kobling", { subject: source });
     }),
   );
   return views.flat();
@@ -129,7 +133,7 @@ async function expiringAttention(desk: Desk, actor: Actor): Promise<AttentionVie
       const count = rows.filter(
         ({ daysLeft }) => daysLeft > after && daysLeft <= withinDays,
       ).length;
-      const page = `/opplaering?sertifikat=${certificate}&utloper=${withinDays}`;
+      const page = `/krav?bevis=${encodeURIComponent(certificate)}&dager=${withinDays}#utloper`;
       return about("certificates-expiring", count, page, { subject: certificate, withinDays });
     });
   });
@@ -139,6 +143,14 @@ async function needsAttention(desk: Desk, actor: Actor): Promise<AttentionView[]
   const { needs } = await planView(desk, actor);
   const waiting = needs.filter(({ stage }) => stage === "registered" || stage === "assessed");
   return about("needs-waiting", waiting.length, "/plan");
+}
+
+/** Only where a roll-out has begun: a region without one misses no agreements. */
+async function agreementsAttention(desk: Desk, actor: Actor): Promise<AttentionView[]> {
+  const { members, agreements, stages } = await rolloutRegister(desk, actor);
+  const begun = stages.some(({ reached }) => reached.numerator > 0);
+  const signed = agreements.find(({ state }) => state === "signed")?.count.numerator ?? 0;
+  return begun ? about("agreements-missing", members.length - signed, "/utrulling#avtaler") : [];
 }
 
 /** The thing to look at; nothing where it is about none. */

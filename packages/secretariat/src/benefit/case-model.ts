@@ -78,4 +78,4 @@ function triangular(
 }
 
 /** The source is undated; it tells of 2015 and of plans for 2016. */
-const reportedOn = LocalDate.parse("2016-01-01");
+export const reportedOn = LocalDate.parse("2016-01-01");

@@ -82,6 +82,8 @@ async function referringTo(
     case "evaluation":
     case "resource":
     case "requirement":
+    case "rollout":
+    case "agreement":
       return [];
   }
 }

@@ -8,6 +8,7 @@ import { demoAccess } from "../demo/demo-access.ts";
 import { demoCourses } from "../demo/demo-courses.ts";
 import { demoLearningSite } from "../demo/demo-learning-site.ts";
 import { demoOrganisation, type DemoOrganisation } from "../demo/demo-organisation.ts";
+import { demoRollout } from "../demo/demo-rollout.ts";
 import { demoTrainingPlan } from "../demo/demo-training-plan.ts";
 import { type Desk } from "../desk.ts";
 import { sync } from "../learning/sync.ts";
@@ -53,7 +54,7 @@ export async function loadDemoRegion(
     await store.people.save({ identities, positions });
     await store.access.save(demoAccess(OrgUnitId.parse(region.id), positions));
     await store.learning.saveCourses(demoCourses.map(({ course }) => course));
-    for (const change of demoTrainingPlan) await store.plan.save(change);
+    for (const change of [...demoTrainingPlan, ...demoRollout]) await store.plan.save(change);
   });
   say("booking the source report's grants and expenses …");
   await bookReport(desk);

@@ -1,4 +1,5 @@
 import {
+  AgreementEvent,
   CourseRun,
   Evaluation,
   LearningResource,
@@ -6,13 +7,14 @@ import {
   NeedAssessment,
   NeedDecision,
   PriorityWeights,
+  RolloutEvent,
   TrainingMeasure,
   TrainingNeed,
   TrainingPlan,
 } from "@kompetanseregion/domain";
 import { type z } from "zod";
 
-/** What a plan is made of, each with the shape of its documents. */
+/** What a plan is made of, with how a platform is taken into use, each with its documents' shape. */
 export const planKinds = {
   need: TrainingNeed,
   assessment: NeedAssessment,
@@ -24,6 +26,8 @@ export const planKinds = {
   evaluation: Evaluation,
   resource: LearningResource,
   requirement: LegalRequirement,
+  rollout: RolloutEvent,
+  agreement: AgreementEvent,
 } as const;
 
 /** A kind of entry in a plan. */

@@ -62,5 +62,12 @@ export const texts = {
   "overview.sync.never": "No learning data has been fetched yet",
   "overview.sync.never.why": "Without it the training figures are empty.",
   "overview.sync.look": "See the runs",
-  "overview.other": "{n} to look at: {kind}",
+  "overview.other.one": "{n} thing to look at",
+  "overview.other.other": "{n} things to look at",
+  "overview.other.why": "These pages are older than the server and have no words for it.",
+  "overview.agreements.one": "{n} municipality lacks a signed agreement",
+  "overview.agreements.other": "{n} municipalities lack a signed agreement",
+  "overview.agreements.why":
+    "The roll-out has begun, but the agreement is not signed: a spoken yes or a resolution is not a signature.",
+  "overview.agreements.go": "See the agreements",
 } satisfies CatalogueOf<"overview">;

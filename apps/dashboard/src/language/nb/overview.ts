@@ -60,5 +60,12 @@ export const texts = {
   "overview.sync.never": "Læringsdata er ikke hentet ennå",
   "overview.sync.never.why": "Uten henting er opplæringstallene tomme.",
   "overview.sync.look": "Se hentingene",
-  "overview.other": "{n} ting å se på: {kind}",
+  "overview.other.one": "{n} ting å se på",
+  "overview.other.other": "{n} ting å se på",
+  "overview.other.why": "Disse sidene er eldre enn tjeneren og har ikke ord for det.",
+  "overview.agreements.one": "{n} kommune mangler signert avtale",
+  "overview.agreements.other": "{n} kommuner mangler signert avtale",
+  "overview.agreements.why":
+    "Utrullingen er i gang, men avtalen er ikke signert: muntlig ja og vedtak er ikke det samme.",
+  "overview.agreements.go": "Se avtalene",
 } as const;

@@ -61,5 +61,12 @@ export const texts = {
   "overview.sync.never": "Læringsdata er ikkje henta enno",
   "overview.sync.never.why": "Utan henting er opplæringstala tomme.",
   "overview.sync.look": "Sjå hentingane",
-  "overview.other": "{n} ting å sjå på: {kind}",
+  "overview.other.one": "{n} ting å sjå på",
+  "overview.other.other": "{n} ting å sjå på",
+  "overview.other.why": "Desse sidene er eldre enn tenaren og har ikkje ord for det.",
+  "overview.agreements.one": "{n} kommune manglar signert avtale",
+  "overview.agreements.other": "{n} kommunar manglar signert avtale",
+  "overview.agreements.why":
+    "Utrullinga er i gang, men avtalen er ikkje signert: munnleg ja og vedtak er ikkje det same.",
+  "overview.agreements.go": "Sjå avtalane",
 } satisfies CatalogueOf<"overview">;

@@ -62,6 +62,7 @@ export function CertificationPage() {
 }
 
 function Report({ certificate, date }: { readonly certificate: string; readonly date: string }) {
-  const query = useQuery(certificationQuery(certificate, date));
+  const { enhet } = route.useSearch();
+  const query = useQuery(certificationQuery(certificate, date, enhet));
   return <Answer query={query}>{(report) => <CertificationView report={report} />}</Answer>;
 }

@@ -52,7 +52,7 @@ export function Expiring({ report }: { readonly report: Report }) {
 function List({ report, days }: { readonly report: Report; readonly days: number }) {
   const { text, format } = useLanguage();
   const certificate = report.certificate.id;
-  const query = useInfiniteQuery(expiringQuery(certificate, report.asOf, days));
+  const query = useInfiniteQuery(expiringQuery(certificate, report.asOf, days, report.unit));
   const [open, setOpen] = useState<string>();
   const panel = useId();
   const unitNames = new Map(report.rows.map(({ unit, name }) => [unit, name]));
