@@ -17,7 +17,7 @@ export const certificationHandlers: Handlers<typeof areas.certification> = {
 
   expiringCertificates: async ({ desk, actor, params, query: { days = 60, ...query }, page }) => {
     const { people } = await expiringCertificates(desk, actor, { ...params, ...query, days });
-    return page(people);
+    return page(people.map(({ certificate: _asked, ...person }) => person));
   },
 
   certificationStanding: ({ desk, actor, params, query }) =>

@@ -59,13 +59,13 @@ export function followUpCommand(): Command {
 export function expiringCommand(): Command {
   return new Command("expiring")
     .description("whose certificate runs out within 60, 30 or 7 days")
-    .requiredOption("--certificate <id>", "the certificate")
+    .option("--certificate <id>", "the certificate; every one where left out")
     .option("--days <days>", "within how many days", "60")
     .option("--unit <id>", "the unit with all below it; all that the user sees where left out")
     .option("--as-of <date>", "seen on this date, YYYY-MM-DD; today where left out")
     .option("--json", "print it as JSON")
     .addOption(userOption())
-    .action(async (options: Options & { certificate: string; days: string }, command: Command) => {
+    .action(async (options: Options & { certificate?: string; days: string }, command: Command) => {
       const view = await withDesk(dataFolder(command), async (desk, operator) =>
         expiringCertificates(desk, await asAsked(desk, operator, options.user), {
           certificate: options.certificate,
@@ -79,8 +79,9 @@ export function expiringCommand(): Command {
         return;
       }
       printTable(
-        ["Ansatt", "Navn", "Siste gyldige dag", "Dager igjen", "Arbeidssted"],
-        view.people.map(({ employee, name, lastValidDay, daysLeft, units }) => [
+        ["Bevis", "Ansatt", "Navn", "Siste gyldige dag", "Dager igjen", "Arbeidssted"],
+        view.people.map(({ certificate, employee, name, lastValidDay, daysLeft, units }) => [
+          certificate,
           employee,
           name ?? "",
           lastValidDay,

@@ -111,6 +111,7 @@ export const nb: Readonly<Record<string, string>> = {
   "whose certificate runs out within 60, 30 or 7 days":
     "hvem som har et sertifikat som går ut innen 60, 30 eller 7 dager",
   "the certificate": "sertifikatet",
+  "the certificate; every one where left out": "sertifikatet; alle der det er utelatt",
   "within how many days": "innen hvor mange dager",
   "the unit with all below it; all that the user sees where left out":
     "enheten med alt under den; alt brukeren ser når den utelates",

@@ -224,12 +224,14 @@ describe("the certificates that run out", () => {
 
     expect(people).toEqual([
       {
+        certificate: "legemiddelhandtering",
         employee: "k2",
         lastValidDay: "2018-11-19",
         daysLeft: 35,
         units: ["kongsberg/sykehjem"],
       },
       {
+        certificate: "legemiddelhandtering",
         employee: "k1",
         name: "Oppdiktet Navn",
         lastValidDay: "2018-11-30",
@@ -248,6 +250,14 @@ describe("the certificates that run out", () => {
     const { people } = await expiringCertificates(desk, leader, { ...asked, days });
 
     expect(people.map(({ employee }) => employee)).toEqual(employees);
+  });
+
+  it("are of every certificate that the region has rules for where none is named", async () => {
+    const one = await expiringCertificates(desk, leader, { ...asked, days: 60 });
+    const { people } = await expiringCertificates(desk, leader, { asOf: asked.asOf, days: 60 });
+
+    expect(people).toEqual(one.people);
+    expect(await lookedUp()).toMatchObject({ scope: "expiring every certificate", count: 2 });
   });
 
   it("of other units are not shown", async () => {

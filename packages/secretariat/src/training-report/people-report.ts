@@ -1,4 +1,5 @@
 import {
+  type CertificateId,
   type CourseId,
   type EmployeeId,
   type LocalDate,
@@ -16,7 +17,7 @@ import {
 } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
-import { rulesAsked } from "../certification/rules-asked.ts";
+import { rulesAsked, rulesOfRegion } from "../certification/rules-asked.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { SecretariatError } from "../secretariat-error.ts";
@@ -143,9 +144,9 @@ export async function courseFollowUp(
 /** Whose certificate runs out, and when. */
 export interface ExpiringView {
   readonly asOf: LocalDate;
-  readonly certificate: string;
   readonly withinDays: number;
   readonly people: readonly {
+    readonly certificate: CertificateId;
     readonly employee: EmployeeId;
     readonly name?: string;
     readonly lastValidDay: LocalDate;
@@ -165,7 +166,8 @@ export async function expiringCertificates(
   desk: Desk,
   actor: Actor,
   query: {
-    readonly certificate: string;
+    /** All that the region has rules for where left out. */
+    readonly certificate?: string | undefined;
     readonly days: number;
     readonly unit?: string | undefined;
     readonly asOf?: string | undefined;
@@ -178,23 +180,32 @@ export async function expiringCertificates(
       remedy: "Give a whole number of days, such as 60, 30 or 7.",
     });
   }
-  const { certificate, versions, obligations } = await rulesAsked(desk, query.certificate);
+  const certificates =
+    query.certificate === undefined
+      ? await rulesOfRegion(desk)
+      : [await rulesAsked(desk, query.certificate)];
   const root = query.unit === undefined ? undefined : await unitAsked(desk, query.unit);
-  const found = expiring(await desk.workforce(), {
-    asOf,
-    scope,
-    ...(root !== undefined && { root }),
-    certificate,
-    policies: versions.map(({ policy }) => policy),
-    obligations,
-    withinDays: query.days,
-  });
-  await noteReading(desk, actor, `expiring ${certificate}`, found.length);
+  const workforce = await desk.workforce();
+  const found = certificates.flatMap(({ certificate, versions, obligations }) =>
+    expiring(workforce, {
+      asOf,
+      scope,
+      ...(root !== undefined && { root }),
+      certificate,
+      policies: versions.map(({ policy }) => policy),
+      obligations,
+      withinDays: query.days,
+    }).map((row) => ({ certificate, ...row })),
+  );
+  const looked = query.certificate ?? "every certificate";
+  await noteReading(desk, actor, `expiring ${looked}`, found.length);
   return {
     asOf,
-    certificate,
     withinDays: query.days,
-    people: await named(desk, found),
+    people: await named(
+      desk,
+      found.toSorted((a, b) => a.daysLeft - b.daysLeft),
+    ),
   };
 }
 
