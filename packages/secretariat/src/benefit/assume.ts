@@ -29,7 +29,7 @@ const assumable = {
 type Assumable = keyof typeof assumable;
 
 /** Another value for some of a case's inputs, and another claim; the source's where left out. */
-export type Assumptions = { readonly [Input in Assumable]?: number } & {
+export type Assumptions = Readonly<Partial<Record<Assumable, number>>> & {
   /** The claim in full-time equivalents. */
   readonly fte?: number;
 };
@@ -106,7 +106,7 @@ function assumed(found: BenefitClaim, assumptions: Assumptions): AssumedBenefitV
   const documented = caseModel(found);
   const documentedOf = (input: Assumable): number => {
     const value = documented.inputs.find((one) => one.id === input)?.value;
-    return typeof value === "number" ? value : Number(String(value ?? 0));
+    return typeof value === "number" ? value : 0;
   };
   const values = keys.map((input) => {
     const value = assumptions[input] ?? documentedOf(input);

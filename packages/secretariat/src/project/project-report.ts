@@ -3,7 +3,7 @@ import {
   type DecisionPoint,
   type GoalStatus,
   type LocalisedText,
-  LocalDate,
+  type LocalDate,
   Period,
   phaseAttainment,
   type Ratio,
