@@ -4,7 +4,7 @@
  *     npm start                         installs, builds, serves the dashboard
  *     npm test                          every check
  *     npm run bench                     measurements beside the peers, into docs/bench.md
- *     npm run crash-test                kills writers a thousand times on each engine, 20 minutes
+ *     npm run crash-test                kills writers a thousand times on each engine, 12 minutes
  *     npm run load-test                 60 000 employees, 20 at once, beside the goals, 5 minutes
  *     npm run docs:build                the site, with every command it shows run once
  *     npm run examples                  what others write with the packages, from their tarballs

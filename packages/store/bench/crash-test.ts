@@ -13,7 +13,7 @@ import { argv, stderr, stdout } from "node:process";
 
 import { openStoreOnServer } from "../src/engine/open-postgres.ts";
 import { openStore } from "../src/engine/open-sqlite.ts";
-import { crash, type CrashReport, type CrashSubject } from "../src/testing/crash.ts";
+import { crash, type CrashReport } from "../src/testing/crash.ts";
 import { startCluster } from "../src/testing/postgres-cluster.ts";
 
 const engines = { sqlite: onSqlite, postgres: onPostgres };
@@ -30,38 +30,61 @@ if (wanted.length + numbers.length < words.length || numbers.length > 1) {
 const kills = Number(numbers[0] ?? 1_000);
 /** A store is to be open again this soon after a kill, in milliseconds. */
 const goal = 2_000;
+/**
+ * Kills of one store, before the next begins with an empty one. All of a store is looked at after
+ * each round, and each leaves more in it, so that the time grows with the square of the kills.
+ */
+const killsOfOne = 100;
 
 for (const engine of wanted.length > 0 ? wanted : names) {
   stderr.write(`${engine}: ${kills} kills …\n`);
-  const report = await engines[engine]();
-  stdout.write(`${JSON.stringify({ engine, ...report })}\n`);
+  const start = performance.now();
+  const reports: CrashReport[] = [];
+  for (let left = kills; left > 0; left -= killsOfOne) {
+    reports.push(await engines[engine](Math.min(left, killsOfOne)));
+    stderr.write(`  ${sum(reports, "kills")} killed\n`);
+  }
+  const report = together(reports);
+  const seconds = Math.round((performance.now() - start) / 1_000);
+  stdout.write(`${JSON.stringify({ engine, stores: reports.length, ...report, seconds })}\n`);
   if (report.lost > 0 || report.torn > 0 || report.slowestOpen > goal) process.exitCode = 1;
 }
 
-async function onSqlite(): Promise<CrashReport> {
+function together(reports: readonly CrashReport[]): CrashReport {
+  return {
+    kills: sum(reports, "kills"),
+    serverKills: sum(reports, "serverKills"),
+    acknowledged: sum(reports, "acknowledged"),
+    lost: sum(reports, "lost"),
+    torn: sum(reports, "torn"),
+    slowestOpen: Math.max(...reports.map(({ slowestOpen }) => slowestOpen)),
+  };
+}
+
+function sum(reports: readonly CrashReport[], figure: keyof CrashReport): number {
+  return reports.reduce((total, report) => total + report[figure], 0);
+}
+
+async function onSqlite(killsOfThis: number): Promise<CrashReport> {
   const folder = mkdtempSync(join(tmpdir(), "kompetanse-crash-"));
   try {
-    return await run({ env: { STORE_FOLDER: folder }, open: () => openStore({ folder }) });
+    const subject = { env: { STORE_FOLDER: folder }, open: () => openStore({ folder }) };
+    return await crash(subject, killsOfThis);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function onPostgres(): Promise<CrashReport> {
+async function onPostgres(killsOfThis: number): Promise<CrashReport> {
   const cluster = await startCluster({ durable: true });
   const { url } = cluster;
   try {
     const open = () => openStoreOnServer({ url });
-    return await run({ env: { STORE_URL: url }, open, killServer: cluster.crash });
+    const subject = { env: { STORE_URL: url }, open, killServer: cluster.crash };
+    return await crash(subject, killsOfThis);
   } finally {
     await cluster.stop();
   }
-}
-
-function run(subject: CrashSubject): Promise<CrashReport> {
-  return crash(subject, kills, (killed) => {
-    if (killed % 100 === 0) stderr.write(`  ${killed} killed\n`);
-  });
 }
 
 function isEngine(word: string): word is Engine {

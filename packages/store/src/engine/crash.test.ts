@@ -10,12 +10,13 @@ import { openStoreOnServer } from "./open-postgres.ts";
 import { openStore } from "./open-sqlite.ts";
 
 /**
- * Each takes a new process, and on PostgreSQL a server that starts again for every two;
+ * Each takes a new process, and on PostgreSQL a server that starts again for every few;
  * `npm run crash-test` kills a thousand on each engine.
  */
 const kills = 50;
 
-describe("a store whose writers are killed", () => {
+// Both wait more than they work: for processes to start, and for the disk.
+describe.concurrent("a store whose writers are killed", () => {
   it("in a file has lost nothing that was acknowledged, and holds no half of anything", async () => {
     const folder = mkdtempSync(join(tmpdir(), "kompetanse-crash-"));
     try {
@@ -35,8 +36,9 @@ describe("a store whose writers are killed", () => {
       const open = () => openStoreOnServer({ url });
       const report = await crash({ env: { STORE_URL: url }, open, killServer }, kills);
 
-      expect(report).toMatchObject({ serverKills: kills / 2, lost: 0, torn: 0 });
+      expect(report).toMatchObject({ kills, lost: 0, torn: 0 });
       expect(report.acknowledged).toBeGreaterThan(0);
+      expect(report.serverKills).toBeGreaterThan(10);
     } finally {
       await stop();
     }

@@ -35,28 +35,25 @@ export interface CrashSubject {
 }
 
 const source = fileURLToPath(new URL("crash-writer.ts", import.meta.url));
+/** How many write at the same time. More of them make a round hardly longer. */
+const writersAtOnce = 4;
 /** How long writers write before the first of them is killed, at most, in milliseconds. */
 const longest = 40;
 
 /**
- * Lets two processes at a time write to one store, kills each with SIGKILL at a random moment, and
- * looks at what is there.
+ * Lets a few processes at a time write to one store, kills each with SIGKILL at a random moment, and
+ * looks at all that is there.
  *
  * It shows what a killed process leaves; it cannot show what a power cut leaves, because the
  * operating system lives on.
  *
  * @param subject - The engine.
- * @param kills - How many writers to kill; rounded up to an even number.
- * @param onRound - Told after each pair how many have been killed.
+ * @param kills - How many writers to kill.
  */
-export async function crash(
-  subject: CrashSubject,
-  kills: number,
-  onRound?: (killed: number) => void,
-): Promise<CrashReport> {
+export async function crash(subject: CrashSubject, kills: number): Promise<CrashReport> {
   const folder = mkdtempSync(join(tmpdir(), "kompetanse-writer-"));
   try {
-    return await crashWith(await bundle(folder), subject, kills, onRound);
+    return await crashWith(await bundle(folder), subject, kills);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -87,13 +84,13 @@ async function crashWith(
   program: string,
   subject: CrashSubject,
   kills: number,
-  onRound?: (killed: number) => void,
 ): Promise<CrashReport> {
   const report = { kills: 0, serverKills: 0, acknowledged: 0, lost: 0, torn: 0, slowestOpen: 0 };
   let last = 0;
-  while (report.kills < kills) {
-    const acknowledged = await killTwo(program, subject, report.kills % 4 === 0);
-    report.kills += 2;
+  for (let round = 0; report.kills < kills; round += 1) {
+    const writers = Math.min(writersAtOnce, kills - report.kills);
+    const acknowledged = await killAll(program, subject, { writers, serverFirst: round % 2 === 0 });
+    report.kills += writers;
     if (subject.killServer) report.serverKills += 1;
 
     const start = performance.now();
@@ -109,18 +106,17 @@ async function crashWith(
     report.lost += Math.max(0, acknowledged - there);
     if (runs.length !== there || observations !== there) report.torn += 1;
     last = there;
-    onRound?.(report.kills);
   }
   return report;
 }
 
-/** The last commit that either of two writers was told of. */
-async function killTwo(
+/** The last commit that any of the writers was told of. */
+async function killAll(
   program: string,
   { env, killServer }: CrashSubject,
-  serverFirst: boolean,
+  { writers: count, serverFirst }: { readonly writers: number; readonly serverFirst: boolean },
 ): Promise<number> {
-  const writers = [startWriter(program, env), startWriter(program, env)];
+  const writers = Array.from({ length: count }, () => startWriter(program, env));
   await Promise.all(writers.map(({ begun }) => begun));
   await sleep(Math.random() * longest);
   if (serverFirst) await killServer?.();
