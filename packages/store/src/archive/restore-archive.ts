@@ -10,7 +10,7 @@ import { createGunzip } from "node:zlib";
 import { Kysely, sql } from "kysely";
 import { z } from "zod";
 
-import { type Cell, insertRows } from "../bulk/insert-rows.ts";
+import { type Cell, insertAsTheyCome } from "../bulk/insert-rows.ts";
 import { NodeSqliteDialect } from "../engine/sqlite-dialect.ts";
 import { makePartition } from "../municipality/partitions.ts";
 import { engineOf } from "../schema/engine-of.ts";
@@ -27,10 +27,7 @@ import { archiveFormat } from "./write-archive.ts";
 const Head = z.object({ format: z.literal(archiveFormat), schema: z.int().positive() });
 const Start = z.object({ table: z.string().refine(isTable), columns: z.array(z.string()) });
 const Figures = z.object({ rows: z.int().nonnegative(), sha256: z.string() });
-const Row = z.array(z.union([z.string(), z.number(), z.null()]));
 const End = z.object({ end: z.literal(true) });
-
-const rowsHeld = 5_000;
 
 /**
  * Puts an archive's rows into a database that holds none, table by table, checking each against
@@ -126,16 +123,18 @@ async function copyTable(
   await makePlacesFor(to, table);
   const fingerprint = new Fingerprint(table);
   const { columns } = tableList[table];
-  let held: Cell[][] = [];
-  for await (const row of rowsOf(from, table)) {
-    fingerprint.add(JSON.stringify(row));
-    held.push(row);
-    if (held.length < rowsHeld) continue;
-    await insert(to, table, columns, held);
-    held = [];
-  }
-  await insert(to, table, columns, held);
+  await insertAsTheyCome(to, { table, columns }, hashed(rowsOf(from, table), fingerprint));
   return fingerprint.finish();
+}
+
+async function* hashed(
+  rows: AsyncIterable<Cell[]>,
+  fingerprint: Fingerprint,
+): AsyncGenerator<Cell[]> {
+  for await (const row of rows) {
+    fingerprint.add(JSON.stringify(row));
+    yield row;
+  }
 }
 
 /** Reads a table's rows until the line with its figures. */
@@ -148,31 +147,39 @@ async function restoreTable(
 ): Promise<TableFingerprint> {
   await makePlacesFor(db, table);
   const fingerprint = new Fingerprint(table);
-  let held: Cell[][] = [];
-  for (;;) {
-    const line = await next(input, file);
-    if (!line.startsWith("[")) {
-      await insert(db, table, columns, held);
-      const figures = parse(line, Figures, file);
-      const found = fingerprint.finish();
-      if (figures.rows === found.rows && figures.sha256 === found.sha256) return found;
-      throw damaged(file);
+  const written: { figures?: z.infer<typeof Figures> } = {};
+  async function* rows(): AsyncGenerator<readonly Cell[]> {
+    for (;;) {
+      const line = await next(input, file);
+      if (!line.startsWith("[")) {
+        written.figures = parse(line, Figures, file);
+        return;
+      }
+      fingerprint.add(line);
+      yield rowIn(line, file);
     }
-    fingerprint.add(line);
-    held.push(parse(line, Row, file));
-    if (held.length < rowsHeld) continue;
-    await insert(db, table, columns, held);
-    held = [];
   }
+  await insertAsTheyCome(db, { table, columns }, rows());
+  const found = fingerprint.finish();
+  const { figures } = written;
+  if (figures?.rows === found.rows && figures.sha256 === found.sha256) return found;
+  throw damaged(file);
 }
 
-async function insert(
-  db: Database,
-  table: ArchivedTable,
-  columns: readonly string[],
-  rows: readonly Cell[][],
-): Promise<void> {
-  await insertRows(db, { table, columns }, rows);
+/** A line of cells; there are millions, and a schema takes as long as storing them does. */
+function rowIn(line: string, file: string): readonly Cell[] {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch (error) {
+    throw damaged(file, error);
+  }
+  if (Array.isArray(row) && row.every(isCell)) return row;
+  throw damaged(file);
+}
+
+function isCell(value: unknown): value is Cell {
+  return typeof value === "string" || typeof value === "number" || value === null;
 }
 
 interface ForeignKey {

@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -80,6 +81,25 @@ describe("a backup of either form", () => {
 
     await expect(restoreInto(place, `${file}.cut`)).rejects.toMatchObject({ code: "corrupt" });
     await restoreInto(place, file);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ["ends in the midst of a table", (text) => text.slice(0, text.indexOf("completed"))],
+    ["has a row that is none", (text) => text.replace(/\[(?=\d+,"[^"]*",\d+,\d+,)/u, "[{},")],
+    ["has a row that was changed", (text) => text.replace(/,"day",("[^"]+"),\d+/u, ',"day",$1,99')],
+    ["is missing a row", (text) => text.replace(/\n\[\d+,[^\n]*"completed"[^\n]*/u, "")],
+    ["has no end", (text) => text.replace('{"end":true}\n', "")],
+  ])("leaves a server as it was where the file %s", async (_, change) => {
+    const file = join(root, "friday");
+    await store.archive(file);
+    const text = gunzipSync(readFileSync(file)).toString();
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    writeFileSync(`${file}.changed`, gzipSync(changed));
+    const place = await emptyServer();
+
+    await expect(restoreInto(place, `${file}.changed`)).rejects.toMatchObject({ code: "corrupt" });
+    expect((await restoreInto(place, file)).tables).toEqual(await store.fingerprints());
   });
 });
 

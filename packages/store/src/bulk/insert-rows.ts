@@ -20,6 +20,9 @@ export interface BulkTarget {
 /** Rows in one statement; a statement may have 32 766 parameters on SQLite, 65 535 on PostgreSQL. */
 const rowsAtOnce = 250;
 
+/** Rows that are held where they come one by one. */
+const rowsHeld = 5_000;
+
 /** Below this many rows a copy's own statements cost more than it saves. */
 const worthCopying = 1_000;
 
@@ -41,6 +44,29 @@ export async function insertRows(
   return target.tail === undefined
     ? copyInto(db, target.table, target.columns, rows)
     : copyThrough(db, { ...target, tail: target.tail }, rows);
+}
+
+/**
+ * Inserts rows as they come, of which there may be more than the memory holds: on PostgreSQL by one
+ * `copy`, so that the server stores what has come while the next is read.
+ */
+export async function insertAsTheyCome(
+  db: Database,
+  { table, columns }: Omit<BulkTarget, "tail">,
+  rows: AsyncIterable<readonly Cell[]>,
+): Promise<void> {
+  if (engineOf(db) === "postgres") {
+    await copyLines(db, table, columns, linesAsTheyCome(rows));
+    return;
+  }
+  let held: (readonly Cell[])[] = [];
+  for await (const row of rows) {
+    held.push(row);
+    if (held.length < rowsHeld) continue;
+    await insertByBatch(db, { table, columns }, held);
+    held = [];
+  }
+  await insertByBatch(db, { table, columns }, held);
 }
 
 async function insertByBatch(
@@ -70,15 +96,24 @@ async function insertByBatch(
   return Number(inserted);
 }
 
-async function copyInto(
+function copyInto(
   db: Database,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): Promise<number> {
+  return copyLines(db, table, columns, linesOf(rows));
+}
+
+async function copyLines(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  lines: CopyLines["lines"],
+): Promise<number> {
   const names = columns.map((name) => `"${name}"`).join(", ");
   const { numAffectedRows = 0n } = await db.executeQuery(
-    CompiledQuery.raw(`copy "${table}" (${names}) from stdin`, [new CopyLines(linesOf(rows))]),
+    CompiledQuery.raw(`copy "${table}" (${names}) from stdin`, [new CopyLines(lines)]),
   );
   return Number(numAffectedRows);
 }
@@ -108,7 +143,15 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function* linesOf(rows: readonly (readonly Cell[])[]): Generator<string> {
-  for (const row of rows) yield row.map(fieldOf).join("\t");
+  for (const row of rows) yield lineOf(row);
+}
+
+async function* linesAsTheyCome(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
+  for await (const row of rows) yield lineOf(row);
+}
+
+function lineOf(row: readonly Cell[]): string {
+  return row.map(fieldOf).join("\t");
 }
 
 /** A cell in the text format of `copy`, where `\N` is no value. */

@@ -7,9 +7,9 @@ import { from as copyFrom } from "pg-copy-streams";
 
 /** What `copy … from stdin` is given as its only parameter: lines of PostgreSQL's text format. */
 export class CopyLines {
-  readonly lines: Iterable<string>;
+  readonly lines: Iterable<string> | AsyncIterable<string>;
 
-  constructor(lines: Iterable<string>) {
+  constructor(lines: CopyLines["lines"]) {
     this.lines = lines;
   }
 }
@@ -53,7 +53,7 @@ function copyingClient(client: PoolClient): PostgresPoolClient {
 async function copy<R>(
   client: PoolClient,
   text: string,
-  lines: Iterable<string>,
+  lines: CopyLines["lines"],
 ): Promise<PostgresQueryResult<R>> {
   const stream = client.query(copyFrom(text));
   await pipeline(Readable.from(inBlocks(lines)), stream);
@@ -61,9 +61,9 @@ async function copy<R>(
 }
 
 /** Lines joined into blocks: a message for each would cost more than the line. */
-function* inBlocks(lines: Iterable<string>): Generator<string> {
+async function* inBlocks(lines: CopyLines["lines"]): AsyncGenerator<string> {
   let block = "";
-  for (const line of lines) {
+  for await (const line of lines) {
     block += `${line}\n`;
     if (block.length < 65_536) continue;
     yield block;
