@@ -18,6 +18,7 @@ import { serveOperations } from "./routes/operations.ts";
 import { safeHeaders } from "./safe-headers.ts";
 import { inTurn } from "./serve/in-turn.ts";
 import { keptAnswers } from "./serve/kept-answers.ts";
+import { madeAnswers } from "./serve/made-answers.ts";
 import { serveDashboard } from "./serve-dashboard.ts";
 import { sameOrigin } from "./sign-in/same-origin.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
@@ -75,7 +76,7 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   );
 
   const now = () => Date.parse(desk.clock.now());
-  const serving = { desk, kept: keptAnswers(now), inTurn: inTurn() };
+  const serving = { desk, kept: keptAnswers(now), made: madeAnswers(), inTurn: inTurn() };
   serveContract(app, serving, options.folder);
   serveSignIn(app, serving, signIn);
   serveDocuments(app, desk);

@@ -53,7 +53,12 @@ export {
   type TrendPoint,
   type TrendRow,
 } from "./trend/trend.ts";
-export { buildWorkforce, type WorkforceRecords } from "./workforce/build-workforce.ts";
+export {
+  buildWorkforce,
+  gatherWorkforce,
+  type StreamedRecords,
+  type WorkforceRecords,
+} from "./workforce/build-workforce.ts";
 export { type Workforce } from "./workforce/workforce.ts";
 export { fromSnapshot, toSnapshot } from "./snapshot/snapshot.ts";
 export { attack, type AttackOptions, type Inference } from "./suppression/attack.ts";

@@ -1,5 +1,5 @@
 import { type Instant, type LocalDate } from "@kompetanseregion/domain";
-import { buildWorkforce, type Workforce } from "@kompetanseregion/reporting";
+import { gatherWorkforce, type Workforce } from "@kompetanseregion/reporting";
 import { openStoreAt, type Store, type StorePlace } from "@kompetanseregion/store";
 
 /** Tells the time; the machine's in the apps, a fixed one in tests. */
@@ -13,7 +13,7 @@ export interface Clock {
 export interface Desk {
   readonly store: Store;
   readonly clock: Clock;
-  /** The people and their training, kept in memory until the store's revision changes. */
+  /** The people and their training, kept in memory until any of it changes. */
   workforce(): Promise<Workforce>;
   close(): Promise<void>;
 }
@@ -43,8 +43,14 @@ export function deskOver(store: Store, clock: Clock): Desk {
     store,
     clock,
     workforce: async () => {
-      const revision = await store.revision();
-      if (kept?.revision !== revision) kept = { revision, workforce: read(store) };
+      const revision = await store.trainingRevision();
+      if (kept?.revision !== revision) {
+        const begun = { revision, workforce: read(store) };
+        kept = begun;
+        begun.workforce.catch(() => {
+          if (kept === begun) kept = undefined;
+        });
+      }
       return kept.workforce;
     },
     close: () => store.close(),
@@ -57,11 +63,11 @@ export function dataRevision(desk: Desk): Promise<number> {
 }
 
 async function read(store: Store): Promise<Workforce> {
-  return buildWorkforce({
+  return gatherWorkforce({
     units: await store.organisation.units(),
     placements: await store.organisation.placements(),
     positions: await store.people.positions(),
     courses: await store.learning.courses(),
-    events: await Array.fromAsync(store.learning.events()),
+    events: store.learning.events(),
   });
 }

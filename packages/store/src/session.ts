@@ -12,7 +12,15 @@ interface WriteOptions<T> {
    * it is not given. Bookkeeping, as of how far a read has come, does not.
    */
   readonly changes?: (result: T) => boolean;
+  /**
+   * Whether what changes is any of what reports of training are made of: the organisation, the
+   * people or the learning; always, where it is not given.
+   */
+  readonly training?: (result: T) => boolean;
 }
+
+/** For writes of what no report of training is made of: what is kept of those may be kept on. */
+export const besideTraining = { training: () => false };
 
 /** Where records are read and written: the store at large, or one transaction. */
 export interface Session {

@@ -9,7 +9,8 @@ import { writeArchive } from "./archive/write-archive.ts";
 import { erase, type Erasure } from "./people/erase.ts";
 import { type Records, recordsIn } from "./records.ts";
 import { type Engine } from "./schema/engine.ts";
-import { type Database, type Session } from "./session.ts";
+import { type Tables } from "./schema/tables.ts";
+import { besideTraining, type Database, type Session } from "./session.ts";
 import { StoreError } from "./store-error.ts";
 
 /** The system of record. */
@@ -19,6 +20,11 @@ export interface Store extends Records {
    * how runs go, and what is read before it counts.
    */
   revision(): Promise<number>;
+  /**
+   * The revision by which the organisation, the people or the learning last changed: while it stays
+   * as it is, so do the records that reports of training are made of.
+   */
+  trainingRevision(): Promise<number>;
   /**
    * Runs the work as one write: all of it is kept, or, if it throws, none.
    *
@@ -105,7 +111,7 @@ export function storeOver({ engine, reader, writer, snapshot, copy, scrub }: Con
     get read() {
       return ready(reader);
     },
-    write: async (work, { changes } = {}) =>
+    write: async (work, { changes, training } = {}) =>
       ready(writer)
         .transaction()
         .execute(async (transaction) => {
@@ -114,9 +120,22 @@ export function storeOver({ engine, reader, writer, snapshot, copy, scrub }: Con
           else if (engine === "postgres") await queue(transaction);
           const result = await inside.run(true, () => work(transaction));
           if (changes?.(result)) await raise(transaction);
+          const isChanged = changes === undefined || changes(result);
+          if (isChanged && (training === undefined || training(result))) {
+            await raiseTraining(transaction);
+          }
           return result;
         }),
   };
+
+  // Compiled once: every request asks it, and composing it costs more than the answer.
+  const asked = reader.selectFrom("revision").selectAll().compile();
+
+  async function revisions(): Promise<Tables["revision"]> {
+    const [row] = (await session.read.executeQuery(asked)).rows;
+    if (row === undefined) throw new StoreError("corrupt", "the store has no revision");
+    return row;
+  }
 
   async function whole<T>(work: (db: Database) => Promise<T>): Promise<T> {
     ready(reader);
@@ -125,15 +144,24 @@ export function storeOver({ engine, reader, writer, snapshot, copy, scrub }: Con
 
   return {
     ...recordsIn(session),
-    revision: async () => {
-      const { value } = await session.read
-        .selectFrom("revision")
-        .select("value")
-        .executeTakeFirstOrThrow();
-      return value;
+    revision: async () => (await revisions()).value,
+    trainingRevision: async () => (await revisions()).training,
+    transaction: (work, options) => {
+      let isTraining = false;
+      const inner = (db: Database): Session => ({
+        read: db,
+        write: async (step, { changes, training } = {}) => {
+          const result = await step(db);
+          const isChanged = changes === undefined || changes(result);
+          isTraining ||= isChanged && (training === undefined || training(result));
+          return result;
+        },
+      });
+      return session.write((db) => work(recordsIn(inner(db))), {
+        ...options,
+        training: () => isTraining,
+      });
     },
-    transaction: (work, options) =>
-      session.write((db) => work(recordsIn({ read: db, write: (step) => step(db) })), options),
     erase: async (employees) => {
       const erasure = await session.write((db) => erase(db, employees));
       return { ...erasure, scrubbed: await scrub() };
@@ -144,7 +172,8 @@ export function storeOver({ engine, reader, writer, snapshot, copy, scrub }: Con
       ready(reader);
       await copy(file);
     },
-    restore: (file) => session.write((db) => restoreArchive(db, engine, file)),
+    // The archive says by which revision the training last changed.
+    restore: (file) => session.write((db) => restoreArchive(db, engine, file), besideTraining),
     close: async () => {
       isClosed = true;
       await reader.destroy();
@@ -157,6 +186,13 @@ async function raise(db: Database): Promise<void> {
   await db
     .updateTable("revision")
     .set({ value: sql`value + 1` })
+    .execute();
+}
+
+async function raiseTraining(db: Database): Promise<void> {
+  await db
+    .updateTable("revision")
+    .set((eb) => ({ training: eb.ref("value") }))
     .execute();
 }
 

@@ -11,6 +11,7 @@ import { refuse } from "../problems.ts";
 import { CursorError, type Page, pageIn } from "./cursor.ts";
 import { type InTurn } from "./in-turn.ts";
 import { type KeptAnswers } from "./kept-answers.ts";
+import { type MadeAnswers } from "./made-answers.ts";
 import { readJson } from "./read-json.ts";
 import { holdsTag, isPresent, tagFor, type Version, versionFor } from "./version.ts";
 
@@ -53,6 +54,8 @@ const oneMegabyte = 1024 * 1024;
 export interface Serving {
   readonly desk: Desk;
   readonly kept: KeptAnswers;
+  /** What was answered to reads of the data as it is. */
+  readonly made: MadeAnswers;
   /** Does one write after the other, so that what `If-Match` saw is what is changed. */
   readonly inTurn: InTurn;
 }
@@ -110,7 +113,7 @@ async function answer(
 
 async function read(
   context: Context<ServerEnv>,
-  { desk }: Serving,
+  { desk, made }: Serving,
   route: Route,
   handler: Handler<Route>,
   ask: ReadAsk,
@@ -123,8 +126,16 @@ async function read(
   if (!route.personal && holdsTag(context.req.header("if-none-match"), tag)) {
     return context.body(null, 304);
   }
-  const result = await handler(askedOf(desk, actor, route, ask, noFile, version));
-  return json(context, 200, bodyFor(route, result));
+  const make = async (): Promise<string> =>
+    bodyFor(route, await handler(askedOf(desk, actor, route, ask, noFile, version)));
+  // Who holds the tag has this very answer, so it is also that of the next one who asks the same.
+  const isKept = !route.personal && !route.unsettled;
+  const { pathname, search } = new URL(context.req.url);
+  return json(
+    context,
+    200,
+    isKept ? await made.of(`${tag} ${pathname}${search}`, make) : await make(),
+  );
 }
 
 async function write(
@@ -186,7 +197,11 @@ function bodyFor(route: Route, result: unknown): string {
   return JSON.stringify(z.parse(route.answer, result));
 }
 
-function json(context: Context, status: 200 | 201, body: string): Response {
+function json(
+  context: Context,
+  status: 200 | 201,
+  body: string | Uint8Array<ArrayBuffer>,
+): Response {
   context.header("Content-Type", "application/json; charset=utf-8");
   return context.body(body, status);
 }

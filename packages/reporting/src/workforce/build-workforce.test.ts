@@ -9,7 +9,8 @@ import {
 import { describe, expect, it } from "vitest";
 
 import { rollUp } from "../roll-up/roll-up.ts";
-import { buildWorkforce, type WorkforceRecords } from "./build-workforce.ts";
+import { toSnapshot } from "../snapshot/snapshot.ts";
+import { buildWorkforce, gatherWorkforce, type WorkforceRecords } from "./build-workforce.ts";
 
 interface Days {
   readonly from: string;
@@ -56,6 +57,19 @@ function employees(
   const { rows } = rollUp(workforce, { asOf: LocalDate.parse(asOf), scope });
   return Object.fromEntries(rows.map((row) => [row.unit, row.employees]));
 }
+
+describe("facts that come one by one", () => {
+  it("make the same workforce as all at once", async () => {
+    const events = [done("p1", "kurs"), done("stranger", "kurs"), done("p2", "unlisted")];
+    async function* streamed() {
+      for (const event of events) yield await Promise.resolve(event);
+    }
+    const gathered = await gatherWorkforce({ ...sound, events: streamed() });
+
+    expect(gathered.issues).toHaveLength(2);
+    expect(toSnapshot(gathered)).toEqual(toSnapshot(buildWorkforce({ ...sound, events })));
+  });
+});
 
 describe("records that cannot be right", () => {
   it("are none in a sound region", () => {

@@ -10,12 +10,12 @@ import {
 
 import { reportingIssue, type ReportingIssue } from "../problem/reporting-issue.ts";
 import { type Organisation, treeOn } from "../tree/tree.ts";
-import { type Columns } from "./columns.ts";
+import { type Columns, type PlacementColumns, type UnitColumns } from "./columns.ts";
 import { DayReader, never } from "./days.ts";
 import { foldFacts } from "./fold-facts.ts";
-import { inFixedOrder, nothingLeftOut } from "./left-out.ts";
+import { inFixedOrder, type LeftOut, nothingLeftOut } from "./left-out.ts";
 import { byCode } from "./order.ts";
-import { readFacts, sortFacts } from "./read-facts.ts";
+import { FactReader, sortFacts } from "./read-facts.ts";
 import { readPlacements } from "./read-placements.ts";
 import { type RawPositions, readPositions, sortPositions } from "./read-positions.ts";
 import { readUnits } from "./read-units.ts";
@@ -30,6 +30,11 @@ export interface WorkforceRecords {
   readonly events: Iterable<TrainingEvent>;
 }
 
+/** The same records where the facts come as they are read: a region has millions, and one is small. */
+export interface StreamedRecords extends Omit<WorkforceRecords, "events"> {
+  readonly events: AsyncIterable<TrainingEvent>;
+}
+
 /**
  * Reads the records of a region once, so that any report over them takes milliseconds.
  *
@@ -37,6 +42,31 @@ export interface WorkforceRecords {
  * with their place and remedy; what an `error` concerns is left out, the rest is reported.
  */
 export function buildWorkforce(records: WorkforceRecords): Workforce {
+  const begun = begin(records);
+  for (const event of records.events) begun.facts.read(event);
+  return finish(begun);
+}
+
+/** As {@link buildWorkforce}, of facts that come one by one and are never held all at once. */
+export async function gatherWorkforce(records: StreamedRecords): Promise<Workforce> {
+  const begun = begin(records);
+  for await (const event of records.events) begun.facts.read(event);
+  return finish(begun);
+}
+
+/** Everything but the facts, read; and what reads those. */
+interface Begun {
+  readonly issues: ReportingIssue[];
+  readonly leftOut: LeftOut;
+  readonly units: UnitColumns;
+  readonly placements: PlacementColumns;
+  readonly raw: RawPositions;
+  readonly courses: readonly Course[];
+  readonly courseNumber: ReadonlyMap<CourseId, number>;
+  readonly facts: FactReader;
+}
+
+function begin(records: Omit<WorkforceRecords, "events">): Begun {
   const issues: ReportingIssue[] = [];
   const days = new DayReader();
   const leftOut = nothingLeftOut();
@@ -45,14 +75,14 @@ export function buildWorkforce(records: WorkforceRecords): Workforce {
   const raw = readPositions(records.positions, units, days, issues, leftOut.positions);
   const courses = readCourses(records.courses, issues, leftOut.courses);
   const courseNumber = new Map(courses.map(({ id }, number) => [id, number]));
-  const rawFacts = readFacts(
-    records.events,
-    { employees: raw.employees, courses: courseNumber },
-    days,
-    issues,
-    leftOut.events,
-  );
+  const known = { employees: raw.employees, courses: courseNumber };
+  const facts = new FactReader(known, days, leftOut.events);
+  return { issues, leftOut, units, placements, raw, courses, courseNumber, facts };
+}
 
+function finish({ issues, leftOut, raw, facts: reader, ...begun }: Begun): Workforce {
+  const { units, placements, courses, courseNumber } = begun;
+  const rawFacts = reader.done(issues);
   const { persons, personNumber } = numberPersons({ units, placements }, raw);
   const facts = sortFacts(rawFacts, personNumber, persons.length);
   const columns: Columns = {

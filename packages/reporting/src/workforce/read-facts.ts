@@ -29,58 +29,66 @@ interface Known {
   readonly courses: ReadonlyMap<CourseId, number>;
 }
 
-/** Reads the facts about known employees and courses; lists the others. */
-export function readFacts(
-  given: Iterable<TrainingEvent>,
-  { employees, courses }: Known,
-  days: DayReader,
-  issues: ReportingIssue[],
-  leftOut: TrainingEvent[],
-): RawFacts {
-  const person = new GrowingColumn();
-  const course = new GrowingColumn();
-  const day = new GrowingColumn();
-  const code = new GrowingColumn();
-  const provenance = new GrowingColumn();
-  const sources = new ProvenanceNumbers();
-  const strangers = new Map<EmployeeId, number>();
-  const unlisted = new Map<CourseId, number>();
-  for (const event of given) {
-    const personNumber = employees.get(event.employee);
-    const courseNumber = courses.get(event.course);
-    if (courseNumber === undefined) {
-      unlisted.set(event.course, (unlisted.get(event.course) ?? 0) + 1);
-    }
-    if (personNumber === undefined) {
-      strangers.set(event.employee, (strangers.get(event.employee) ?? 0) + 1);
-    }
-    if (personNumber === undefined || courseNumber === undefined) {
-      leftOut.push(event);
-      continue;
-    }
-    person.push(personNumber);
-    course.push(courseNumber);
-    day.push(days.day(event.on));
-    code.push(codeOf(event));
-    provenance.push(sources.number(event.provenance));
+/** Reads the facts about known employees and courses, one by one; lists the others. */
+export class FactReader {
+  readonly #known: Known;
+  readonly #days: DayReader;
+  readonly #leftOut: TrainingEvent[];
+  readonly #person = new GrowingColumn();
+  readonly #course = new GrowingColumn();
+  readonly #day = new GrowingColumn();
+  readonly #code = new GrowingColumn();
+  readonly #provenance = new GrowingColumn();
+  readonly #sources = new ProvenanceNumbers();
+  readonly #strangers = new Map<EmployeeId, number>();
+  readonly #unlisted = new Map<CourseId, number>();
+
+  constructor(known: Known, days: DayReader, leftOut: TrainingEvent[]) {
+    this.#known = known;
+    this.#days = days;
+    this.#leftOut = leftOut;
   }
-  for (const id of [...strangers.keys()].sort(byCode)) {
-    const message = `${strangers.get(id) ?? 0} facts are about an employee without a position`;
-    issues.push(reportingIssue("unknown-employee", `employee "${id}"`, message));
+
+  read(event: TrainingEvent): void {
+    const person = this.#known.employees.get(event.employee);
+    const course = this.#known.courses.get(event.course);
+    if (course === undefined) {
+      this.#unlisted.set(event.course, (this.#unlisted.get(event.course) ?? 0) + 1);
+    }
+    if (person === undefined) {
+      this.#strangers.set(event.employee, (this.#strangers.get(event.employee) ?? 0) + 1);
+    }
+    if (person === undefined || course === undefined) {
+      this.#leftOut.push(event);
+      return;
+    }
+    this.#person.push(person);
+    this.#course.push(course);
+    this.#day.push(this.#days.day(event.on));
+    this.#code.push(codeOf(event));
+    this.#provenance.push(this.#sources.number(event.provenance));
   }
-  for (const id of [...unlisted.keys()].sort(byCode)) {
-    const message = `${unlisted.get(id) ?? 0} facts are about a course that is not given`;
-    issues.push(reportingIssue("unknown-course", `course "${id}"`, message));
+
+  /** All that was read; what was wrong with it is added to the issues. */
+  done(issues: ReportingIssue[]): RawFacts {
+    for (const id of [...this.#strangers.keys()].sort(byCode)) {
+      const message = `${this.#strangers.get(id) ?? 0} facts are about an employee without a position`;
+      issues.push(reportingIssue("unknown-employee", `employee "${id}"`, message));
+    }
+    for (const id of [...this.#unlisted.keys()].sort(byCode)) {
+      const message = `${this.#unlisted.get(id) ?? 0} facts are about a course that is not given`;
+      issues.push(reportingIssue("unknown-course", `course "${id}"`, message));
+    }
+    const { order, sorted } = this.#sources.inOrder();
+    return {
+      person: this.#person.values(),
+      course: this.#course.values(),
+      day: this.#day.values(),
+      code: this.#code.values(),
+      provenance: this.#provenance.values().map((met) => order[met] ?? 0),
+      provenances: sorted,
+    };
   }
-  const { order, sorted } = sources.inOrder();
-  return {
-    person: person.values(),
-    course: course.values(),
-    day: day.values(),
-    code: code.values(),
-    provenance: provenance.values().map((met) => order[met] ?? 0),
-    provenances: sorted,
-  };
 }
 
 /** Sorts the facts by person, course, day, kind, precision and provenance. */

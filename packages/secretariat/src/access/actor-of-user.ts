@@ -2,6 +2,7 @@ import { type EmployeeId, holds, rolesOn, UnknownNameError } from "@kompetansere
 
 import { type Actor, type HeldGrant } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
+import { keptForRevision } from "../kept-for-revision.ts";
 
 /** A user as an actor, with everything that they may do today. */
 export interface UserActor extends Actor {
@@ -18,7 +19,11 @@ export interface UserActor extends Actor {
  *
  * @throws {UnknownNameError} If there is no such user.
  */
-export async function actorOfUser(desk: Desk, user: string): Promise<UserActor> {
+export function actorOfUser(desk: Desk, user: string): Promise<UserActor> {
+  return rightsToday(desk, user);
+}
+
+const rightsToday = keptForRevision(async (desk, user): Promise<UserActor> => {
   const { access } = desk.store;
   const rights = await access.rightsOf(user);
   if (rights === undefined) {
@@ -36,4 +41,4 @@ export async function actorOfUser(desk: Desk, user: string): Promise<UserActor> 
     employee,
     grants: [...granted, ...rolesOn(employee, unitRoles, delegations, today)],
   };
-}
+});

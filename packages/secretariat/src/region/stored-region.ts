@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { type Actor, localOperator } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
+import { keptForRevision } from "../kept-for-revision.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 
 const key = "region";
@@ -35,7 +36,11 @@ export async function keepRegion(desk: Desk, region: StoredRegion): Promise<void
  *
  * @throws {SecretariatError} `no-region` where it holds none.
  */
-export async function storedRegion(desk: Desk): Promise<StoredRegion> {
+export function storedRegion(desk: Desk): Promise<StoredRegion> {
+  return regionOf(desk, key);
+}
+
+const regionOf = keptForRevision(async (desk): Promise<StoredRegion> => {
   const stored = await desk.store.settings.get(key);
   if (stored === undefined) {
     throw new SecretariatError("no-region", "the store holds no region yet", {
@@ -44,7 +49,7 @@ export async function storedRegion(desk: Desk): Promise<StoredRegion> {
     });
   }
   return StoredRegion.parse(stored);
-}
+});
 
 /**
  * The stored region, which must be the one asked for where one is.

@@ -16,8 +16,9 @@ import { actorOfUser } from "../access/actor-of-user.ts";
 import { requireReach } from "../access/within-reach.ts";
 import { type Actor, authorise, type HeldGrant } from "../actor/actor.ts";
 import { includes, type Role, rightsOf } from "../actor/role.ts";
-import { dataRevision, type Desk } from "../desk.ts";
+import { type Desk } from "../desk.ts";
 import { parseAsked } from "../input/parse-asked.ts";
+import { keptForRevision } from "../kept-for-revision.ts";
 import { regionAdministrator } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { secondsFrom } from "./instants.ts";
@@ -178,7 +179,7 @@ async function grantsWithin(
   owner: Actor,
   units: readonly OrgUnitId[],
 ): Promise<HeldGrant[]> {
-  const tree = await treeToday(desk);
+  const tree = await treeToday(desk, "today");
   return units
     .filter((unit) => tree.units.has(unit))
     .flatMap((unit) => {
@@ -191,23 +192,11 @@ async function grantsWithin(
     });
 }
 
-const trees = new WeakMap<Desk, { readonly of: string; readonly tree: Promise<OrgTree> }>();
-
-/** The organisation as it stands today, read once for each revision: programs ask often. */
-async function treeToday(desk: Desk): Promise<OrgTree> {
-  const today = desk.clock.today();
-  const of = `${await dataRevision(desk)} ${today}`;
-  const kept = trees.get(desk);
-  if (kept?.of === of) return kept.tree;
-  const tree = readTree(desk, today);
-  trees.set(desk, { of, tree });
-  return tree;
-}
-
-async function readTree({ store }: Desk, date: LocalDate): Promise<OrgTree> {
+/** The organisation as it stands today: programs ask often. */
+const treeToday = keptForRevision(async ({ store, clock }): Promise<OrgTree> => {
   const units = await store.organisation.units();
-  return orgTreeOn({ units, placements: await store.organisation.placements() }, date);
-}
+  return orgTreeOn({ units, placements: await store.organisation.placements() }, clock.today());
+});
 
 /** What a role is on a unit below its own; nothing where it is not about units. */
 function roleBelow(role: Role): Role | undefined {

@@ -11,7 +11,7 @@ import { sql } from "kysely";
 
 import { chunksOf, lastOfEach, periodColumns, periodOf } from "../rows.ts";
 import { type Tables } from "../schema/tables.ts";
-import { type Database, type Session } from "../session.ts";
+import { besideTraining, type Database, type Session } from "../session.ts";
 
 /** Somebody who signs in, and which employee that is, where it is one. */
 export interface StoredUser {
@@ -71,7 +71,7 @@ export function accessIn(session: Session): AccessRecords {
         await saveGrants(db, grants);
         await saveUnitRoles(db, unitRoles);
         await saveDelegations(db, delegations);
-      }),
+      }, besideTraining),
   };
 }
 

@@ -12,7 +12,7 @@ export type ArchivedTable = Exclude<keyof Tables, "schema_version">;
 
 /** Every table in an order in which each refers only to those before it. */
 export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Name]> } = {
-  revision: { key: 1, columns: ["id", "value"] },
+  revision: { key: 1, columns: ["id", "value", "training"] },
   setting: { key: 1, columns: ["key", "value"] },
   org_unit: { key: 1, columns: ["id", "kind", "name", "municipality", "from_date", "to_date"] },
   placement: { key: 2, columns: ["unit", "from_date", "to_date", "parent"] },

@@ -3,7 +3,7 @@ import { type z } from "zod";
 
 import { chunksOf, lastOfEach } from "../rows.ts";
 import { type ChartKind } from "../schema/tables.ts";
-import { type Database, type Session } from "../session.ts";
+import { besideTraining, type Database, type Session } from "../session.ts";
 import { appendVouchers } from "./append-vouchers.ts";
 
 /** What vouchers are booked on, each list by id. */
@@ -40,13 +40,14 @@ export function booksIn(session: Session): BooksRecords {
         await saveChart(db, "account", accounts);
         await saveChart(db, "fund", funds);
         await saveChart(db, "project", projects);
-      }),
+      }, besideTraining),
     chart: async () => ({
       accounts: await chartOf(session.read, "account", Account),
       funds: await chartOf(session.read, "fund", Fund),
       projects: await chartOf(session.read, "project", Project),
     }),
-    appendVouchers: (vouchers) => session.write((db) => appendVouchers(db, vouchers)),
+    appendVouchers: (vouchers) =>
+      session.write((db) => appendVouchers(db, vouchers), besideTraining),
     vouchers: async () => {
       const journal: Voucher[] = [];
       for (;;) {

@@ -1,4 +1,4 @@
-import { type TrainingEvent } from "@kompetanseregion/domain";
+import { type Instant, type TrainingEvent } from "@kompetanseregion/domain";
 
 import { type Session } from "../session.ts";
 
@@ -6,6 +6,8 @@ const pageSize = 5_000;
 
 /** Observations of matched accounts and courses as facts, a page at a time; none withdrawn. */
 export async function* eventsIn(session: Session): AsyncGenerator<TrainingEvent> {
+  // Most facts of a run were seen in one reading: to hold the same object is to look at it once.
+  const seen = new Map<string, TrainingEvent["provenance"]>();
   for (let after = 0; ;) {
     const page = await session.read
       .selectFrom("observation")
@@ -40,15 +42,26 @@ export async function* eventsIn(session: Session): AsyncGenerator<TrainingEvent>
         course: row.course,
         on: row.on_date,
         precision: row.precision,
-        provenance: {
-          source: row.source,
-          run: String(row.run),
-          observedAt: row.observed_at,
-        },
+        provenance: provenanceOf(row, seen),
       };
     }
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return;
     after = last.seq;
   }
+}
+
+const mostKept = 1_000;
+
+function provenanceOf(
+  row: { readonly source: string; readonly run: number; readonly observed_at: Instant },
+  seen: Map<string, TrainingEvent["provenance"]>,
+): TrainingEvent["provenance"] {
+  const key = `${row.run} ${row.observed_at} ${row.source}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  if (seen.size >= mostKept) seen.clear();
+  const made = { source: row.source, run: String(row.run), observedAt: row.observed_at };
+  seen.set(key, made);
+  return made;
 }

@@ -1,7 +1,7 @@
 import { type Instant } from "@kompetanseregion/domain";
 
 import { type Tables } from "../schema/tables.ts";
-import { type Session } from "../session.ts";
+import { besideTraining, type Session } from "../session.ts";
 import { StoreError } from "../store-error.ts";
 import { type PlanDocument, type PlanKind, planKinds } from "./plan-kinds.ts";
 
@@ -94,7 +94,7 @@ export function planIn(session: Session): PlanRecords {
           .values({ kind, id, version, document: text, by, at })
           .execute();
         return version;
-      }),
+      }, besideTraining),
   };
 }
 

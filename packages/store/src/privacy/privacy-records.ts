@@ -4,7 +4,7 @@ import { type EmployeeId, type LocalDate } from "@kompetanseregion/domain";
 
 import { sql } from "kysely";
 
-import { type Session } from "../session.ts";
+import { besideTraining, type Session } from "../session.ts";
 import { type Dossier, dossierOf } from "./dossier.ts";
 
 const noEnd = "9999-12-31";
@@ -83,7 +83,7 @@ export function privacyIn(session: Session): PrivacyRecords {
           .values(hold)
           .onConflict((oc) => oc.column("employee").doUpdateSet({ reason: hold.reason }))
           .execute();
-      }),
+      }, besideTraining),
     release: (employee) =>
       session.write(async (db) => {
         const { numDeletedRows } = await db
@@ -91,6 +91,6 @@ export function privacyIn(session: Session): PrivacyRecords {
           .where("employee", "=", employee)
           .executeTakeFirstOrThrow();
         return numDeletedRows > 0n;
-      }),
+      }, besideTraining),
   };
 }

@@ -11,6 +11,7 @@ import { plan } from "./0006-plan.ts";
 import { municipalityFirst } from "./0007-municipality.ts";
 import { signIn } from "./0008-sign-in.ts";
 import { notices } from "./0009-notices.ts";
+import { trainingRevision } from "./0010-training-revision.ts";
 import { type Engine, type MigrationDatabase } from "./engine.ts";
 import { type Tables } from "./tables.ts";
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   municipalityFirst,
   signIn,
   notices,
+  trainingRevision,
 ];
 
 /** The version that this code reads and writes. */

@@ -30,7 +30,7 @@ export type Flag = 0 | 1;
  */
 export interface Tables {
   readonly schema_version: { version: number; applied_at: Instant };
-  readonly revision: { id: number; value: number };
+  readonly revision: { id: number; value: number; training: number };
   readonly setting: { key: string; value: string };
 
   readonly org_unit: {

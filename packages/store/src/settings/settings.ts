@@ -1,6 +1,6 @@
 import { type z } from "zod";
 
-import { type Session } from "../session.ts";
+import { besideTraining, type Session } from "../session.ts";
 import { StoreError } from "../store-error.ts";
 
 /** Small JSON documents by key: which region the store is for, when it was seeded. */
@@ -46,6 +46,6 @@ export function settingsIn(session: Session): Settings {
           .values({ key, value: JSON.stringify(value) })
           .onConflict((oc) => oc.column("key").doUpdateSet({ value: JSON.stringify(value) }))
           .execute();
-      }),
+      }, besideTraining),
   };
 }

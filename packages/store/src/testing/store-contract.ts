@@ -891,6 +891,42 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       });
     });
 
+    describe("the revision of training", () => {
+      it("follows the organisation, the people and the learning", async () => {
+        const seen = [await store.trainingRevision()];
+        await store.organisation.save({ units });
+        seen.push(await store.trainingRevision());
+        await store.people.save({ positions });
+        seen.push(await store.trainingRevision());
+        const run = await seedLearning();
+        seen.push(await store.trainingRevision());
+        await store.learning.appendObservations(source, run, [completion()]);
+        seen.push(await store.trainingRevision());
+        await store.transaction((records) => records.organisation.save({ placements }));
+        seen.push(await store.trainingRevision());
+        await store.erase([employee]);
+        seen.push(await store.trainingRevision());
+
+        expect(new Set(seen).size).toBe(seen.length);
+        expect(seen.at(-1)).toBe(await store.revision());
+      });
+
+      it("stays where something else is written, by itself or in a transaction", async () => {
+        await fill(store);
+        const before = await store.trainingRevision();
+        await store.settings.put("a", 1);
+        await store.access.save({ users });
+        await store.books.appendVouchers([]);
+        await store.transaction(async (records) => {
+          await records.settings.put("a", 2);
+          await records.privacy.release(employee);
+        });
+
+        expect(await store.trainingRevision()).toBe(before);
+        expect(await store.revision()).toBeGreaterThan(before);
+      });
+    });
+
     it("says that it is closed once it is", async () => {
       await store.close();
 
