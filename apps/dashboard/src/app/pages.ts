@@ -8,6 +8,8 @@ export const pages = [
   { to: "/plan", name: "page.plan", rights: ["read-plan"] },
   { to: "/okonomi", name: "page.money", rights: ["read-books"] },
   { to: "/gevinst", name: "page.benefit", rights: ["read-benefits"] },
+  { to: "/prosjekt", name: "page.project", rights: ["read-plan"] },
+  { to: "/utrulling", name: "page.rollout", rights: ["read-rollout"] },
   { to: "/katalog", name: "page.catalogue", rights: ["read-plan"] },
 ] as const satisfies readonly {
   readonly to: string;

@@ -13,6 +13,8 @@ import { readCatalogueSearch } from "../pages/catalogue/catalogue-search.ts";
 import { readCertificationSearch } from "../pages/certification/certification-search.ts";
 import { readMoneySearch } from "../pages/money/money-search.ts";
 import { readPlanSearch } from "../pages/plan/plan-search.ts";
+import { readProjectSearch } from "../pages/project/project-search.ts";
+import { readRolloutSearch } from "../pages/rollout/rollout-search.ts";
 import { readTrainingSearch } from "../pages/training/training-search.ts";
 import { LoadProblem } from "./load-problem.tsx";
 import { parseSearchText, writeSearchText } from "./search-text.ts";
@@ -87,6 +89,20 @@ const catalogue = createRoute({
   ),
   validateSearch: readCatalogueSearch,
 });
+const project = createRoute({
+  getParentRoute: () => root,
+  path: "/prosjekt",
+  loader: speaking("project"),
+  component: lazyRouteComponent(() => import("../pages/project/project-page.tsx"), "ProjectPage"),
+  validateSearch: readProjectSearch,
+});
+const rollout = createRoute({
+  getParentRoute: () => root,
+  path: "/utrulling",
+  loader: speaking("rollout"),
+  component: lazyRouteComponent(() => import("../pages/rollout/rollout-page.tsx"), "RolloutPage"),
+  validateSearch: readRolloutSearch,
+});
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: "/tilgjengelighet",
@@ -110,6 +126,8 @@ const routeTree = root.addChildren([
   plan,
   money,
   benefit,
+  project,
+  rollout,
   catalogue,
   accessibility,
   privacy,

@@ -5,6 +5,8 @@ import type { texts as certification } from "./nb/certification.ts";
 import type { texts as money } from "./nb/money.ts";
 import type { texts as overview } from "./nb/overview.ts";
 import type { texts as plan } from "./nb/plan.ts";
+import type { texts as project } from "./nb/project.ts";
+import type { texts as rollout } from "./nb/rollout.ts";
 import type { texts as shell } from "./nb/shell.ts";
 import type { texts as training } from "./nb/training.ts";
 
@@ -17,6 +19,8 @@ interface Catalogues {
   readonly plan: typeof plan;
   readonly money: typeof money;
   readonly benefit: typeof benefit;
+  readonly project: typeof project;
+  readonly rollout: typeof rollout;
   readonly catalogue: typeof catalogue;
   readonly about: typeof about;
 }

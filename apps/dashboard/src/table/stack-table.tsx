@@ -70,7 +70,7 @@ export function Row({
   kind,
   children,
 }: {
-  readonly kind?: "sum" | "panel";
+  readonly kind?: "group" | "panel" | "sum";
   readonly children: ReactNode;
 }) {
   return (

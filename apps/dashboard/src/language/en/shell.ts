@@ -8,7 +8,7 @@ export const texts = {
   "service.navigation": "Main menu",
   "service.demo.title": "Demonstration",
   "service.demo.text":
-    "The employees are made up. Accounts and benefits are from the final reports.",
+    "Employees, plan and roll-out are made up. Accounts, benefits and project are from the final reports.",
   "service.footer": "About the service",
   "service.version": "Version {version}, open source under the MIT licence",
   "service.revision": "Data revision {revision}",

@@ -6,7 +6,7 @@ export const texts = {
   "service.navigation": "Hovedmeny",
   "service.demo.title": "Demonstrasjon",
   "service.demo.text":
-    "De ansatte er oppdiktet. Regnskap og gevinst er hentet fra sluttrapportene.",
+    "De ansatte, planen og utrullingen er oppdiktet. Regnskap, gevinst og prosjekt er hentet fra sluttrapportene.",
   "service.footer": "Om tjenesten",
   "service.version": "Versjon {version}, åpen kildekode under MIT-lisensen",
   "service.revision": "Datautgave {revision}",

@@ -8,7 +8,7 @@ export const texts = {
   "service.navigation": "Hovudmeny",
   "service.demo.title": "Demonstrasjon",
   "service.demo.text":
-    "Dei tilsette er oppdikta. Rekneskap og gevinst er henta frå sluttrapportane.",
+    "Dei tilsette, planen og utrullinga er oppdikta. Rekneskap, gevinst og prosjekt er henta frå sluttrapportane.",
   "service.footer": "Om tenesta",
   "service.version": "Versjon {version}, open kjeldekode under MIT-lisensen",
   "service.revision": "Datautgåve {revision}",

@@ -1,0 +1,73 @@
+import { type CatalogueOf } from "../catalogue.ts";
+
+/** English: the roll-out of a platform. */
+export const texts = {
+  "rollout.lead":
+    "How far each municipality has come, how binding its agreement is, and where the gaps are.",
+  "rollout.choose": "Choose a date",
+  "rollout.headline": "{n} of {of} municipalities have signed an agreement",
+  "rollout.none": "No roll-out is registered on this date",
+  "rollout.none.next":
+    "Register a municipality’s first stage at the foot of the page, or choose a later date.",
+  "rollout.stages": "Stages by municipality",
+  "rollout.stages.caption": "The date of each stage, as of {date}",
+  "rollout.municipality": "Municipality",
+  "rollout.municipalities": "Municipalities",
+  "rollout.stage": "Stage",
+  "rollout.stage.offered": "Offered a visit",
+  "rollout.stage.visited": "Visited",
+  "rollout.stage.starterPackage": "Given a starter package",
+  "rollout.stage.followUp": "Followed up",
+  "rollout.stage.inUse": "In use",
+  "rollout.notYet": "Not yet",
+  "rollout.reached": "Reached",
+  "rollout.agreements": "Agreements",
+  "rollout.agreements.caption": "The agreements, as of {date}",
+  "rollout.states.caption": "Municipalities in each state",
+  "rollout.state": "The agreement is",
+  "rollout.state.none": "No agreement",
+  "rollout.state.oralConfirmation": "Spoken yes",
+  "rollout.state.resolutionAdopted": "Resolved",
+  "rollout.state.signed": "Signed",
+  "rollout.state.terminated": "Terminated",
+  "rollout.since": "Since",
+  "rollout.evidence": "Evidence",
+  "rollout.evidence.help": "A case number or document, if there is one.",
+  "rollout.problems": "To be cleared up",
+  "rollout.problem.terminated-unsigned": "the agreement is terminated, but was never signed",
+  "rollout.problem.went-back": "the agreement goes back to a weaker state",
+  "rollout.problem.no-evidence": "the resolution or signature has no evidence",
+  "rollout.file": "roll-out",
+  "rollout.matrix": "Coverage: municipality and sector",
+  "rollout.matrix.caption": "Sectors that have been visited",
+  "rollout.matrix.sum": "{n} of {of} sectors have been visited ({percent}).",
+  "rollout.matrix.whole": "None is missing.",
+  "rollout.matrix.gaps": "Missing in {gaps}.",
+  "rollout.gap": "Missing",
+  "rollout.register": "Register",
+  "rollout.register.stage": "A stage is reached",
+  "rollout.register.agreement": "An agreement has changed",
+  "rollout.register.send": "Register",
+  "rollout.register.done": "It is registered.",
+  "rollout.required": "Fill in this field.",
+  "rollout.sector": "Sector",
+  "rollout.sector.help": "Leave empty for the whole municipality.",
+  "rollout.on": "Date",
+  "rollout.reported": "The source on the roll-out in BTV",
+  "rollout.what": "What",
+  "rollout.counted.countiesSigned": "County municipalities that have signed",
+  "rollout.counted.systemAdministrators":
+    "Municipalities in Midt-Telemark with a system administrator",
+  "rollout.source": "Source",
+  "rollout.printed": "The source prints {printed}%. {n} of {of} is {percent}.",
+  "rollout.reported.gap":
+    "In Midt-Telemark every sector of Bø, Nome and Sauherad was introduced to it, except the sector {sector} in {name}.",
+  "rollout.starter":
+    "A starter package was to be offered to {n} municipalities and counties in {year}. The source does not say how many got it.",
+  "rollout.how":
+    "Each stage is counted by itself: nobody is visited because they use the platform. A percentage always stands with both its numbers.",
+  "rollout.how.states":
+    "A spoken yes, a resolution and a signature are three things, and are never added up.",
+  "rollout.how.matrix":
+    "Coverage shows the sectors that somebody has registered. A visit to the municipality as a whole fills no sector.",
+} satisfies CatalogueOf<"rollout">;
