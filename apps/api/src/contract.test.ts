@@ -46,6 +46,7 @@ const asks: { readonly [Name in ReadingRoute]: Ask<Contract[Name]> } = {
   benefitCalibration: { id: "skien" },
   benefitSimulation: { id: "skien", seed: 1, draws: 200 },
   assumedBenefit: { id: "skien", hoursAfter: 0.25 },
+  newBenefitPlan: { template: "platform-rollout", basis: "net1695", language: "nn" },
   realisedBenefit: { id: "skien", year: 2020 },
   projectReport: { project: "kompetanseregionen" },
   rolloutRegister: { asOf: "2015-04-01" },

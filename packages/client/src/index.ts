@@ -22,6 +22,7 @@ export {
   BenefitCase,
   BenefitInput,
   BenefitOnBasis,
+  BenefitPlan,
   BenefitSimulation,
   Calibration,
   Distribution,

@@ -58,6 +58,8 @@ export function asksAbout({ unit, employee }: About): {
     benefitCalibration: { id: "skien" },
     benefitSimulation: { id: "skien", seed: 1, draws: 200 },
     assumedBenefit: { id: "skien", persons: 600 },
+    newBenefitPlan: { template: "effect-goals", basis: "net1695" },
+    checkBenefitPlan: { body: "x" },
     realisedBenefit: { id: "skien", year: 2020 },
     projectReport: { project: "kompetanseregionen" },
     rollout: { region: "btv" },

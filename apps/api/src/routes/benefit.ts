@@ -1,9 +1,12 @@
 import { type areas } from "@kompetanseregion/client";
 import {
   assumeBenefit,
+  authorise,
   benefitCase,
   calibrateBenefit,
   namedBenefit,
+  newPlanFile,
+  readPlanFile,
   realisedBenefit,
   simulateBenefit,
 } from "@kompetanseregion/secretariat";
@@ -22,6 +25,17 @@ export const benefitHandlers: Handlers<typeof areas.benefit> = {
     simulateBenefit(await namedBenefit(desk, actor, params.id), { seed, draws }),
 
   assumedBenefit: ({ desk, actor, params, query }) => assumeBenefit(desk, actor, params.id, query),
+
+  newBenefitPlan: async ({ desk, actor, params, query }) => {
+    const made = await newPlanFile(desk, actor, { ...params, ...query });
+    return made.ok ? { ok: true, answer: { yaml: made.answer } } : made;
+  },
+
+  // Reads nothing that is stored; the right keeps the server from working for anybody.
+  checkBenefitPlan: ({ actor, file }) => {
+    authorise(actor, "read-benefits");
+    return Promise.resolve(readPlanFile(file));
+  },
 
   realisedBenefit: async ({ desk, actor, params, query: { year } }) =>
     realisedBenefit(desk, actor, await namedBenefit(desk, actor, params.id), {

@@ -1,5 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type HTMLInputTypeAttribute, type SubmitEvent, useMemo, useState } from "react";
+import {
+  type HTMLInputTypeAttribute,
+  type ReactNode,
+  type SubmitEvent,
+  useMemo,
+  useState,
+} from "react";
 
 import { ProblemNotice } from "../data/problem-notice.tsx";
 import { useDraft } from "./draft.ts";
@@ -15,13 +21,15 @@ export interface EntryField<Name extends string> {
   readonly optional?: true;
   /** What it begins with. */
   readonly initial?: string;
+  /** Whether it is asked for, given what the others say. */
+  readonly when?: (values: Readonly<Record<string, string>>) => boolean;
 }
 
 /**
  * A form that writes one thing. What is typed is kept in the tab until it is sent, and the same
  * thing tried again is sent with the same key, so that two answers make one.
  */
-export function EntryForm<Name extends string>({
+export function EntryForm<Name extends string, Answer>({
   name,
   label,
   fields,
@@ -29,7 +37,8 @@ export function EntryForm<Name extends string>({
   submit,
   done,
   onSend,
-  changes,
+  changes = [],
+  keeps = false,
 }: {
   /** The draft's own name. */
   readonly name: string;
@@ -39,10 +48,13 @@ export function EntryForm<Name extends string>({
   /** What a field says that is empty and must not be. */
   readonly required: string;
   readonly submit: string;
-  readonly done: string;
-  readonly onSend: (values: Readonly<Record<Name, string>>, key: string) => Promise<unknown>;
+  /** What is said when it went well. */
+  readonly done: string | ((answer: Answer) => ReactNode);
+  readonly onSend: (values: Readonly<Record<Name, string>>, key: string) => Promise<Answer>;
   /** The queries whose answers are others afterwards. */
-  readonly changes: readonly string[];
+  readonly changes?: readonly string[];
+  /** Keeps what is typed after it is sent: a calculation is tried again with other figures. */
+  readonly keeps?: boolean;
 }) {
   const queries = useQueryClient();
   const initial = fields.map((field) => [field.name, field.initial ?? ""]);
@@ -58,6 +70,7 @@ export function EntryForm<Name extends string>({
   const { draft, set, clear } = useDraft<Record<string, string>>(name, empty);
   const [tried, setTried] = useState(false);
   const valueOf = (field: Name): string => draft[field] ?? "";
+  const shown = fields.filter(({ when }) => when === undefined || when(draft));
 
   const sending = useMutation({
     mutationFn: (key: string) =>
@@ -68,8 +81,9 @@ export function EntryForm<Name extends string>({
         key,
       ),
     onSuccess: async () => {
-      clear();
       setTried(false);
+      if (keeps) return;
+      clear();
       for (const change of [...changes, "attention"]) {
         await queries.invalidateQueries({ queryKey: [change] });
       }
@@ -77,8 +91,7 @@ export function EntryForm<Name extends string>({
   });
   const send = () => {
     setTried(true);
-    if (fields.some((field) => field.optional !== true && valueOf(field.name).trim() === ""))
-      return;
+    if (shown.some((field) => field.optional !== true && valueOf(field.name).trim() === "")) return;
     const key =
       draft["key"] === "" || draft["key"] === undefined ? crypto.randomUUID() : draft["key"];
     set({ key });
@@ -92,7 +105,7 @@ export function EntryForm<Name extends string>({
   return (
     <>
       <form className="form no-print" noValidate aria-label={label} onSubmit={onSubmit}>
-        {fields.map((field) => {
+        {shown.map((field) => {
           const value = valueOf(field.name);
           const isMissing = tried && field.optional !== true && value.trim() === "";
           const change = (to: string) => {
@@ -146,7 +159,9 @@ export function EntryForm<Name extends string>({
           </button>
         </div>
       </form>
-      <div role="status">{sending.isSuccess && <p>{done}</p>}</div>
+      <div role="status">
+        {sending.isSuccess && (typeof done === "string" ? <p>{done}</p> : done(sending.data))}
+      </div>
       {sending.isError && <ProblemNotice error={sending.error} onRetry={send} />}
     </>
   );

@@ -1,8 +1,8 @@
-import { LocalDate } from "@kompetanseregion/domain";
+import { Language, LocalDate } from "@kompetanseregion/domain";
 import { z } from "zod";
 
 import { checked, Issue } from "./issue.ts";
-import { Count, DecimalText, Name } from "./parts.ts";
+import { Count, DecimalText, Kroner, Name } from "./parts.ts";
 import { defineRoutes } from "./route.ts";
 
 /** What goes into a benefit calculation, with where it comes from. */
@@ -175,6 +175,39 @@ export const AssumedBenefit = z.object({
 });
 export type AssumedBenefit = z.infer<typeof AssumedBenefit>;
 
+/** Hours and kroner a year, and the hours as full-time equivalents. */
+const PlanTotal = z.object({ hours: DecimalText, fte: DecimalText, kroner: Kroner });
+
+/** Where a benefit realisation plan stands; what is possible, confirmed and realised is kept apart. */
+export const BenefitPlan = z.object({
+  id: z.string(),
+  title: z.string(),
+  basis: z.string(),
+  byMunicipality: z.array(
+    z.object({
+      municipality: z.string(),
+      name: z.string(),
+      potential: PlanTotal,
+      confirmed: PlanTotal,
+      realised: PlanTotal,
+    }),
+  ),
+  region: z.object({ confirmed: PlanTotal, realised: PlanTotal }),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      municipality: z.string(),
+      title: z.string(),
+      owner: z.string().optional(),
+      status: z.string(),
+      statusReason: z.string().optional(),
+    }),
+  ),
+  /** Everything that keeps the benefits from being realised. */
+  issues: z.array(Issue),
+});
+export type BenefitPlan = z.infer<typeof BenefitPlan>;
+
 const figure = z.union([DecimalText, z.literal("suppressed")]);
 
 /** What completions have realised of a benefit. */
@@ -269,6 +302,27 @@ export const benefitRoutes = defineRoutes({
       fte: z.number().positive().max(10_000).optional(),
     }),
     answer: checked(AssumedBenefit),
+  },
+  newBenefitPlan: {
+    method: "GET",
+    path: "/api/v1/benefit-plans/{template}",
+    summary: "A benefit realisation plan to begin from, with the region's municipalities, as YAML",
+    right: "read-benefits",
+    params: z.strictObject({ template: z.enum(["effect-goals", "platform-rollout"]) }),
+    query: z.strictObject({
+      /** The hours of a full-time equivalent, by name, such as `net1695`. */
+      basis: Name,
+      language: Language.optional(),
+    }),
+    answer: checked(z.object({ yaml: z.string() })),
+  },
+  checkBenefitPlan: {
+    method: "POST",
+    path: "/api/v1/calculations/benefit-plan",
+    summary: "Checks a benefit realisation plan (YAML) and sums it; keeps nothing",
+    right: "read-benefits",
+    takesFile: true,
+    answer: checked(BenefitPlan),
   },
   realisedBenefit: {
     method: "GET",

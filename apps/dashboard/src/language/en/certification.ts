@@ -8,7 +8,7 @@ export const texts = {
   "certification.certificate": "Certificate",
   "certification.choose": "Choose certificate and date",
   "certification.law": "Required by {citation}.",
-  "certification.headline": "{n} of {of} whom it concerns lack a valid certificate",
+  "certification.headline": "of {of} whom it concerns lack a valid certificate",
   "certification.concerned": "Concerned",
   "certification.inOrder": "In order",
   "certification.lacking": "Lacking",

@@ -6,7 +6,7 @@ export const texts = {
   "certification.certificate": "Bevis",
   "certification.choose": "Velg bevis og dato",
   "certification.law": "Krav etter {citation}.",
-  "certification.headline": "{n} av {of} som kravet gjelder, mangler gyldig bevis",
+  "certification.headline": "av {of} som kravet gjelder, mangler gyldig bevis",
   "certification.concerned": "Gjelder",
   "certification.inOrder": "I orden",
   "certification.lacking": "Mangler",

@@ -8,7 +8,7 @@ export const texts = {
   "certification.certificate": "Bevis",
   "certification.choose": "Vel bevis og dato",
   "certification.law": "Krav etter {citation}.",
-  "certification.headline": "{n} av {of} som kravet gjeld, manglar gyldig bevis",
+  "certification.headline": "av {of} som kravet gjeld, manglar gyldig bevis",
   "certification.concerned": "Gjeld",
   "certification.inOrder": "I orden",
   "certification.lacking": "Manglar",

@@ -1,11 +1,18 @@
-import { type BenefitCase } from "@kompetanseregion/client";
+import { type BenefitOnBasis } from "@kompetanseregion/client";
 
 import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { Named } from "./named.tsx";
 
 /** The same hours on each basis, held against the claim. */
-export function Bases({ benefit }: { readonly benefit: BenefitCase }) {
+export function Bases({
+  benefit,
+}: {
+  readonly benefit: {
+    readonly bases: readonly BenefitOnBasis[];
+    readonly claim: { readonly fte: string };
+  };
+}) {
   const { text, format } = useLanguage();
   const labels = {
     hoursPerFte: text("benefit.hoursPerFte"),

@@ -7,6 +7,9 @@ import { Bases } from "./bases.tsx";
 import { wordFor, writtenFormula } from "./benefit-words.ts";
 import { Calibrations } from "./calibrations.tsx";
 import { Inputs } from "./inputs.tsx";
+import { BenefitPlan } from "./benefit-plan.tsx";
+import { Realised } from "./realised.tsx";
+import { Simulator } from "./simulator.tsx";
 import { verdictOn } from "./verdict.ts";
 
 /** One case, in the order it is argued: claim, inputs, calculation, bases, what would close the gap. */
@@ -73,6 +76,10 @@ export function BenefitCaseView({ benefit }: { readonly benefit: BenefitCase }) 
       <Section title={text("benefit.calibrations")}>
         <Calibrations benefit={benefit} />
       </Section>
+
+      <Simulator id={benefit.id} />
+      <Realised id={benefit.id} />
+      <BenefitPlan />
     </>
   );
 }

@@ -42,7 +42,7 @@ export function Calibrations({ benefit }: { readonly benefit: BenefitCase }) {
                 </Cell>
                 <Cell label={text("benefit.mustBe")} numeric>
                   <strong>
-                    {format.decimal(value)} <Named id={unit} label={unit} />
+                    {format.shortDecimal(asPrinted(value, unit))} <Named id={unit} label={unit} />
                   </strong>
                 </Cell>
               </Row>
@@ -52,4 +52,9 @@ export function Calibrations({ benefit }: { readonly benefit: BenefitCase }) {
       </StackTable>
     </>
   );
+}
+
+/** Persons are whole; hours have as many decimals as anybody can mean. */
+function asPrinted(value: string, unit: string): string {
+  return Number(value).toFixed(unit === "persons/year" ? 0 : 3);
 }

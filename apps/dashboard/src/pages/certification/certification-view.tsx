@@ -148,7 +148,6 @@ function Headline({ row }: { readonly row: ReportRow }) {
       <strong>{format.count(row.lacking)}</strong>
       <span>
         {text("certification.headline", {
-          n: format.count(row.lacking),
           of: format.count(share.denominator),
         })}
       </span>

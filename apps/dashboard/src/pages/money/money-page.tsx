@@ -9,6 +9,8 @@ import { statusQuery } from "../../data/queries.ts";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { Assumptions } from "./assumptions.tsx";
+import { Calculations } from "./calculations.tsx";
+import { FundConditions } from "./fund-conditions.tsx";
 import { Funds } from "./funds.tsx";
 import { PrintedTable } from "./printed-table.tsx";
 import { StatementSection } from "./statement-section.tsx";
@@ -67,10 +69,12 @@ function Project({ id }: { readonly id: string }) {
         <>
           <StatementSection statement={statement} />
           <Funds statement={statement} />
+          <FundConditions project={id} />
           {statement.reconciliation !== undefined && (
             <PrintedTable reconciliation={statement.reconciliation} />
           )}
           <Assumptions assumptions={statement.assumptions} />
+          <Calculations project={id} />
         </>
       )}
     </Answer>

@@ -1,11 +1,12 @@
 import { type Statement } from "@kompetanseregion/client";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { Fragment, useId } from "react";
 
 import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { negated } from "./negated.ts";
 import { PostingsPanel } from "./postings-panel.tsx";
 
 const route = getRouteApi("/okonomi");
@@ -15,7 +16,7 @@ type StatementRow = Statement["rows"][number];
 /** The statement; each amount opens to its postings, in a row right under it. */
 export function StatementSection({ statement }: { readonly statement: Statement }) {
   const { text } = useLanguage();
-  const { post, kolonne } = route.useSearch();
+  const { post, kolonne, vis } = route.useSearch();
   const navigate = route.useNavigate();
   const panel = useId();
 
@@ -23,10 +24,14 @@ export function StatementSection({ statement }: { readonly statement: Statement 
     key,
     label: /^\d+$/u.test(key) ? label : text("money.column.all"),
   }));
+  // The books write what came in and what is left with a minus; people do not.
+  const amountOf = ({ role }: StatementRow, amount: string): string =>
+    vis === "enkel" && role !== "line" && role !== "expenses" ? negated(amount) : amount;
   const show = (chosen: { post: string; kolonne: string } | undefined) => {
     void navigate({
-      search: ({ prosjekt }) => ({
+      search: ({ prosjekt, vis: layout }) => ({
         ...(prosjekt === undefined ? {} : { prosjekt }),
+        ...(layout === undefined ? {} : { vis: layout }),
         ...chosen,
       }),
       replace: true,
@@ -36,6 +41,29 @@ export function StatementSection({ statement }: { readonly statement: Statement 
 
   return (
     <Section title={text("money.statement")}>
+      <nav className="choices no-print" aria-label={text("money.layout")}>
+        <ul>
+          {([undefined, "enkel"] as const).map((layout) => (
+            <li key={layout ?? ""}>
+              <Link
+                className="ds-link"
+                to="/okonomi"
+                search={({ prosjekt }) => ({
+                  ...(prosjekt === undefined ? {} : { prosjekt }),
+                  ...(layout === undefined ? {} : { vis: layout }),
+                })}
+                activeOptions={{ exact: true, includeSearch: true }}
+                resetScroll={false}
+              >
+                {text(layout === undefined ? "money.layout.source" : "money.layout.plain")}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="note">
+        {text(vis === undefined ? "money.layout.source.why" : "money.layout.plain.why")}
+      </p>
       <StackTable
         caption={
           <>
@@ -59,7 +87,7 @@ export function StatementSection({ statement }: { readonly statement: Statement 
               <Fragment key={row.key}>
                 <Row {...(row.role === "line" ? {} : { kind: "sum" })}>
                   <RowHeading>
-                    <RowLabel row={row} />
+                    <RowLabel row={row} isPlain={vis === "enkel"} />
                   </RowHeading>
                   {columns.map(({ key, label }, index) => {
                     const cell = row.cells[index];
@@ -67,7 +95,7 @@ export function StatementSection({ statement }: { readonly statement: Statement 
                     return (
                       <Cell key={key} label={label} numeric>
                         {cell === undefined ? null : cell.postings.length === 0 ? (
-                          <Amount kroner={cell.amount} />
+                          <Amount kroner={amountOf(row, cell.amount)} />
                         ) : (
                           <button
                             type="button"
@@ -78,7 +106,7 @@ export function StatementSection({ statement }: { readonly statement: Statement 
                               show(isOpen ? undefined : { post: row.key, kolonne: key });
                             }}
                           >
-                            <Amount kroner={cell.amount} />
+                            <Amount kroner={amountOf(row, cell.amount)} />
                             <span className="ds-sr-only">{`, ${text("money.postings.show")}`}</span>
                           </button>
                         )}
@@ -91,7 +119,7 @@ export function StatementSection({ statement }: { readonly statement: Statement 
                     <td role="cell" colSpan={columns.length + 1} id={panel}>
                       <PostingsPanel
                         cell={openCell}
-                        title={<RowLabel row={row} />}
+                        title={<RowLabel row={row} isPlain={vis === "enkel"} />}
                         column={openColumn.label}
                         onClose={() => {
                           show(undefined);
@@ -115,8 +143,8 @@ function Amount({ kroner }: { readonly kroner: string }) {
 }
 
 /** The catalogue's word for the rows every statement has, the source's own for the lines. */
-function RowLabel({ row }: { readonly row: StatementRow }) {
+function RowLabel({ row, isPlain }: { readonly row: StatementRow; readonly isPlain: boolean }) {
   const { text } = useLanguage();
   if (row.role === "line") return <FromSource>{row.label}</FromSource>;
-  return text(`money.role.${row.role}`);
+  return text(`money.${isPlain ? "plain" : "role"}.${row.role}`);
 }
