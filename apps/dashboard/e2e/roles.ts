@@ -2,10 +2,10 @@ import { at, settled, type Walk, watched } from "./session.ts";
 
 // What each of the demo's users has in the menu, besides the overview.
 const views = [
-  { view: "leder", has: ["Opplæring", "Krav og sertifisering"], lacks: ["Økonomi"] },
-  { view: "kommuneadmin", has: ["Opplæring", "Plan"], lacks: [] },
+  { view: "leder", has: ["Opplæring", "Krav og sertifisering"], lacks: ["Økonomi", "Utrulling"] },
+  { view: "kommuneadmin", has: ["Opplæring", "Prosjekt"], lacks: ["Utrulling"] },
   { view: "okonomi", has: ["Økonomi"], lacks: ["Krav og sertifisering"] },
-  { view: "revisor", has: ["Økonomi"], lacks: [] },
+  { view: "revisor", has: ["Økonomi", "Utrulling"], lacks: [] },
 ] as const;
 
 /** The pages as each of the demo's users sees them: the way to each works, and to nothing else. */

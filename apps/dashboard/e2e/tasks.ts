@@ -52,9 +52,26 @@ export async function mainTasks(walk: Walk): Promise<void> {
     "økonomi",
   );
   await opensThePostings(walk, page);
+  await moneyTask(walk, page);
 
   await openPage(page, "Gevinst", "/gevinst");
-  await checks.says(page, ["1,0000", "0,8974", "1,0324", "1 750 timer", "1,5"], "gevinst");
+  await checks.says(
+    page,
+    // Requirements A.10, 8: the bases, and what would have to be true.
+    ["1,0000", "0,8974", "1,0324", "1 750 timer", "1,5", "1,75", "2,35", "726", "836"],
+    "gevinst",
+  );
+  await benefitTask(walk, page);
+
+  await openPage(page, "Prosjekt", "/prosjekt");
+  await checks.says(
+    page,
+    ["10 av 14 deler", "3 av 4", "trykt som «Delmål 3»", "Kan ikke måles ennå", "8 av 8"],
+    "prosjekt",
+  );
+
+  await openPage(page, "Utrulling", "/utrulling");
+  await rolloutTask(walk, page);
 
   await openPage(page, "Katalog", "/katalog");
   await page.getByRole("searchbox").fill("legemiddel");
@@ -149,6 +166,70 @@ async function opensThePostings({ checks }: Walk, page: Page): Promise<void> {
   await page.locator(".postings").waitFor();
   await page.getByRole("button", { name: "Lukk posteringene" }).click();
   await page.locator(".postings").waitFor({ state: "detached" });
+}
+
+/** The plain statement, and what can be worked out from figures of one's own. */
+async function moneyTask({ checks }: Walk, page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Enkelt" }).click();
+  await page.waitForURL("**vis=enkel**");
+  await page.getByText("Igjen ved slutten").waitFor();
+  await checks.says(page, ["503 000", "132 400", "etter krav", "dette prosjektet"], "enkelt");
+
+  const fee = page.getByRole("form", { name: "Egenandel til selvkost" });
+  await fee.getByLabel("Direkte kostnader, kr").fill("45 000");
+  await fee.getByLabel("Indirekte kostnader, kr").fill("5 000");
+  await fee.getByLabel("Antall som betaler").fill("30");
+  await fee.getByRole("button", { name: "Regn ut" }).click();
+  await page.getByText("1 670 kr").waitFor();
+
+  const shares = page.getByRole("form", { name: "Fordeling mellom kommunene" });
+  await shares.getByLabel("Beløp i kroner").fill("364 400");
+  await shares.getByLabel("Fordeles etter").selectOption("equal");
+  await shares.getByRole("button", { name: "Regn ut" }).click();
+  // 364 400 / 7 = 52 057,142…: six or seven pay an øre more or less, and it adds up.
+  await page.getByText("52 057,14").first().waitFor();
+
+  const begin = await downloaded(page, "Last ned en fil å begynne med");
+  await page.getByLabel("Budsjettfil").setInputFiles({
+    name: "budsjett.csv",
+    mimeType: "text/csv",
+    buffer: begin,
+  });
+  await page.getByText("Utgifter i alt").first().waitFor();
+}
+
+/** Another assumption changes the figures, and the address holds it. */
+async function benefitTask({ checks }: Walk, page: Page): Promise<void> {
+  await page.getByLabel("Timer reise og venting per person", { exact: true }).fill("1.75");
+  await page.waitForURL("**reise=1.75**");
+  await page.getByText("1,5000").first().waitFor();
+  await page.reload();
+  await settled(page);
+  await checks.says(page, ["1,5000", "2 625 timer", "Hva som betyr mest"], "egne forutsetninger");
+  const slider = page.getByLabel("Personer som trenger det hvert år, dra");
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL("**personer=510**");
+  await page.getByRole("button", { name: "Tilbake til kildens tall" }).click();
+  await page.waitForURL((url) => !url.search.includes("reise"));
+  await settled(page);
+  await checks.says(page, ["Realisert så langt", "Har fullført"], "realisert");
+}
+
+/** The gap is seen, the source's percentage is worked out, and an agreement can be registered. */
+async function rolloutTask({ checks }: Walk, page: Page): Promise<void> {
+  await checks.says(
+    page,
+    ["42 av 53", "79,2 %", "Kilden skriver 80 %", "53 av 53", "Tinn (Oppvekst)", "4 av 7"],
+    "utrulling",
+  );
+  const form = page.getByRole("form", { name: "En avtale er endret" });
+  await form.getByLabel("Kommune").selectOption("hjartdal");
+  await form.getByLabel("Avtalen er").selectOption("signed");
+  await form.getByLabel("Dokumentasjon").fill("sak 12/26");
+  await form.getByRole("button").click();
+  await page.getByText("5 av 7 kommuner har signert avtale").waitFor();
+  await checks.says(page, ["sak 12/26"], "a signed agreement");
 }
 
 /** The same page in the other languages; the choice survives reload. */

@@ -31,7 +31,7 @@ export const texts = {
   "catalogue.table": "Resources",
   "catalogue.title": "Title",
   "catalogue.covers": "Covers",
-  "catalogue.lineage": "Made from",
+  "catalogue.lineage": "Built on",
   "catalogue.reused": "Reused in",
   "catalogue.uncovered": "Requirements that no course covers",
   "catalogue.uncovered.none": "Every requirement that is recorded has a course.",

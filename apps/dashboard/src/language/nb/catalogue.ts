@@ -30,7 +30,7 @@ export const texts = {
   "catalogue.table": "Ressurser",
   "catalogue.title": "Tittel",
   "catalogue.covers": "Dekker krav",
-  "catalogue.lineage": "Laget av",
+  "catalogue.lineage": "Bygger på",
   "catalogue.reused": "Brukt videre i",
   "catalogue.uncovered": "Krav ingen kurs dekker",
   "catalogue.uncovered.none": "Alle lovkrav som er lagt inn, har et kurs.",

@@ -32,7 +32,7 @@ export const texts = {
   "catalogue.table": "Ressursar",
   "catalogue.title": "Tittel",
   "catalogue.covers": "Dekkjer krav",
-  "catalogue.lineage": "Laga av",
+  "catalogue.lineage": "Byggjer på",
   "catalogue.reused": "Brukt vidare i",
   "catalogue.uncovered": "Krav ingen kurs dekkjer",
   "catalogue.uncovered.none": "Alle lovkrav som er lagde inn, har eit kurs.",

@@ -126,7 +126,11 @@ function Found({ catalogue }: { readonly catalogue: CatalogueView }) {
                   </RowHeading>
                   <Cell label={text("catalogue.facet.kind")}>{written(item.kind)}</Cell>
                   <Cell label={text("catalogue.facet.subject")} wide>
-                    <FromSource>{item.subjects.join(", ")}</FromSource>
+                    {item.subjects.length === 0 ? (
+                      text("figure.none")
+                    ) : (
+                      <FromSource>{item.subjects.join(", ")}</FromSource>
+                    )}
                   </Cell>
                   <Cell label={text("catalogue.facet.provider")}>
                     {item.provider === undefined ? text("figure.none") : written(item.provider)}
@@ -135,10 +139,18 @@ function Found({ catalogue }: { readonly catalogue: CatalogueView }) {
                     {item.licence === undefined ? text("figure.none") : written(item.licence)}
                   </Cell>
                   <Cell label={text("catalogue.lineage")} wide>
-                    <FromSource>{item.madeFrom.join(" ← ")}</FromSource>
+                    {item.madeFrom.length === 0 ? (
+                      text("figure.none")
+                    ) : (
+                      <FromSource>{item.madeFrom.join(" ← ")}</FromSource>
+                    )}
                   </Cell>
                   <Cell label={text("catalogue.reused")} wide>
-                    <FromSource>{item.reusedIn.join(", ")}</FromSource>
+                    {item.reusedIn.length === 0 ? (
+                      text("figure.none")
+                    ) : (
+                      <FromSource>{item.reusedIn.join(", ")}</FromSource>
+                    )}
                   </Cell>
                 </Row>
               ))}

@@ -50,7 +50,14 @@ export function Measures({ plan }: { readonly plan: PlanView }) {
 }
 
 /** When courses were held and what those who took part thought of them. */
-export function Runs({ plan }: { readonly plan: PlanView }) {
+export function Runs({
+  plan,
+  courses,
+}: {
+  readonly plan: PlanView;
+  /** The titles of courses. */
+  readonly courses: ReadonlyMap<string, string>;
+}) {
   const { text, format } = useLanguage();
   return (
     <Section title={text("plan.runs")}>
@@ -68,7 +75,7 @@ export function Runs({ plan }: { readonly plan: PlanView }) {
           {plan.runs.map((run) => (
             <Row key={run.id}>
               <RowHeading>
-                <FromSource>{run.course}</FromSource>
+                <FromSource>{courses.get(run.course) ?? run.course}</FromSource>
               </RowHeading>
               <Cell label={text("plan.run.period")} wide>
                 {run.to === undefined

@@ -10,6 +10,7 @@ import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { DecideNeed } from "./decide-need.tsx";
+import { RateNeed } from "./plan-forms.tsx";
 import { type NeedView, type PlanView, sourceOf, stageWord } from "./plan-words.ts";
 import { Stage } from "./stage.tsx";
 
@@ -170,7 +171,22 @@ function Why({ need }: { readonly need: NeedView }) {
               because: need.decision.because,
             })}
       </p>
-      {may("write-plan") && <DecideNeed need={need} />}
+      {may("write-plan") && (
+        <div className="beside even no-print">
+          <div>
+            <h3 className="ds-heading" data-size="2xs">
+              {text("plan.decide")}
+            </h3>
+            <DecideNeed need={need} />
+          </div>
+          <div>
+            <h3 className="ds-heading" data-size="2xs">
+              {text("plan.rate")}
+            </h3>
+            <RateNeed need={need} />
+          </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -8,11 +8,13 @@ import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { useMay } from "../../data/me.ts";
 import { planQuery } from "../../data/plan-queries.ts";
+import { statusQuery } from "../../data/queries.ts";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { Board } from "./board.tsx";
 import { Measures, Runs, Years } from "./measures.tsx";
 import { NeedsTable } from "./needs-table.tsx";
+import { PlanForms } from "./plan-forms.tsx";
 import { type PlanView, problemWord } from "./plan-words.ts";
 import { RegisterNeed } from "./register-need.tsx";
 
@@ -34,6 +36,8 @@ function PlanSections({ plan }: { readonly plan: PlanView }) {
   const { text } = useLanguage();
   const may = useMay();
   const { vis } = route.useSearch();
+  const courses = useQuery(statusQuery).data?.courses ?? [];
+  const titles = new Map(courses.map(({ id, title }) => [id, title]));
   return (
     <>
       <Section title={text("plan.needs")}>
@@ -77,20 +81,31 @@ function PlanSections({ plan }: { readonly plan: PlanView }) {
           </>
         )}
       </Section>
-      {plan.problems.length > 0 && <Problems plan={plan} />}
+      {plan.problems.length > 0 && <Problems plan={plan} courses={titles} />}
       {plan.measures.length > 0 && <Measures plan={plan} />}
-      {plan.runs.length > 0 && <Runs plan={plan} />}
+      {plan.runs.length > 0 && <Runs plan={plan} courses={titles} />}
       {plan.plans.length > 0 && <Years plan={plan} />}
       {may("register-need") && <RegisterNeed plan={plan} />}
+      {may("write-plan") && <PlanForms plan={plan} courses={courses} />}
     </>
   );
 }
 
-function Problems({ plan }: { readonly plan: PlanView }) {
-  const { text } = useLanguage();
-  const titles = new Map(
-    [...plan.needs, ...plan.measures].map(({ id, title }) => [String(id), title]),
-  );
+function Problems({
+  plan,
+  courses,
+}: {
+  readonly plan: PlanView;
+  readonly courses: ReadonlyMap<string, string>;
+}) {
+  const { text, format } = useLanguage();
+  const titles = new Map([
+    ...[...plan.needs, ...plan.measures].map(({ id, title }) => [String(id), title] as const),
+    ...plan.runs.map(
+      ({ id, course, from }) =>
+        [id, `${courses.get(course) ?? course}, ${format.shortDate(from)}`] as const,
+    ),
+  ]);
   return (
     <Section title={text("plan.problems")}>
       <ul>
