@@ -45,7 +45,13 @@ export { type ReportingIssue, type ReportingIssueCode } from "./problem/reportin
 export { type ReportOptions } from "./roll-up/question.ts";
 export { type PositionFilter } from "./roll-up/position-filter.ts";
 export { type ReportUnit } from "./roll-up/report-unit.ts";
-export { type Measure, rollUp, type RollUp, type RollUpRow } from "./roll-up/roll-up.ts";
+export {
+  type Measure,
+  rollUp,
+  type RollUp,
+  type RollUpOptions,
+  type RollUpRow,
+} from "./roll-up/roll-up.ts";
 export {
   trend,
   type Trend,

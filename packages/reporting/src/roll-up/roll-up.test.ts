@@ -194,6 +194,21 @@ describe("a roll-up", () => {
     );
   }, 60_000);
 
+  it("shows as many levels as are asked for, and says of them what the whole report says", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 0, max: 4 }), (seed, levels) => {
+        const region = randomRegion(seed, { units: 14, employees: 25, courses: 2 });
+        const options = randomQuestion(new Random(seed + 1), region);
+        const workforce = buildWorkforce(region);
+
+        expect(rollUp(workforce, { ...options, levels }).rows).toEqual(
+          rollUp(workforce, options).rows.filter(({ depth }) => depth <= levels),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
   it("does not depend on the order of the records", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

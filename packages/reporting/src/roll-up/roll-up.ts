@@ -7,12 +7,19 @@ import {
 } from "@kompetanseregion/domain";
 
 import { type ReportingIssue } from "../problem/reporting-issue.ts";
+import { cutTree } from "../tree/cut-tree.ts";
 import { columnsOf, type Workforce } from "../workforce/workforce.ts";
 import { type Counts, countSubtree } from "./count.ts";
 import { type Question, type ReportOptions, toQuestion } from "./question.ts";
 import { describeUnit, type ReportUnit } from "./report-unit.ts";
 
 export { type ReportUnit } from "./report-unit.ts";
+
+/** What a roll-up is asked with. */
+export interface RollUpOptions extends ReportOptions {
+  /** How many levels below the top units to show, 0 or more; all where none is given. */
+  readonly levels?: number;
+}
 
 /** Which persons a figure counts; each has exactly one of the last three statuses in a course. */
 export type Measure = "employees" | "enrolled" | "inProgress" | "completed" | "notStarted";
@@ -61,8 +68,10 @@ export interface RollUp {
  * @throws {ReportingError} `unknown-unit`, `unit-not-on-date` or `outside-scope` for the root;
  *   `unknown-course`.
  */
-export function rollUp(workforce: Workforce, options: ReportOptions): RollUp {
-  const question = toQuestion(columnsOf(workforce), options);
+export function rollUp(workforce: Workforce, options: RollUpOptions): RollUp {
+  const whole = toQuestion(columnsOf(workforce), options);
+  const question =
+    options.levels === undefined ? whole : { ...whole, ...cutTree(whole, options.levels) };
   const parts = question.tops.map((top) => countSubtree(question, top));
   let rows: readonly RollUpRow[] | undefined;
   return {

@@ -62,7 +62,7 @@ export async function explainCell(
   const unit = await firstUnit(desk, scope, query.unit);
   if (course === undefined) throw new UnknownNameError("course", query.course, []);
   const workforce = await desk.workforce();
-  const seen = rollUp(workforce, { asOf, scope, root: unit, courses: [course.id] }).rows;
+  const seen = rollUp(workforce, { asOf, scope, root: unit, courses: [course.id], levels: 1 }).rows;
   const rows = scope.persons
     ? seen
     : publicationOf(workforce, topUnit(region), asOf).rows.filter(

@@ -89,6 +89,7 @@ export async function trainingReport(
   const courses = await coursesAsked(desk, query.courses ?? []);
   const unit = await firstUnit(desk, scope, query.unit);
 
+  const { depth = Infinity } = query;
   const workforce = await desk.workforce();
   // Also the check that the actor may see the unit, and that it exists on the date.
   const figures = rollUp(workforce, {
@@ -96,12 +97,13 @@ export async function trainingReport(
     scope,
     root: unit,
     courses: courses.map(({ id }) => id),
+    // Where the publication is shown, none of these rows are.
+    levels: scope.persons ? depth : 0,
     ...(restateOn !== undefined && { restateOn }),
     ...filterAsked(desk, query, scope.persons),
   });
   // Who may see names learns nothing from a small group that the list of names does not say.
   const seen = scope.persons ? figures.rows : published(workforce, topUnit(region), figures);
-  const { depth = Infinity } = query;
   const rows = seen.filter((row) => row.depth <= depth).map(rowView);
   return {
     asOf,
