@@ -2,7 +2,8 @@ import { type Instant, type TrainingEvent } from "@kompetanseregion/domain";
 
 import { type Session } from "../session.ts";
 
-const pageSize = 5_000;
+/** Small, so that the rows of a page die young: millions pass by, and none is to be held. */
+const pageSize = 1_000;
 
 /** Observations of matched accounts and courses as facts, a page at a time; none withdrawn. */
 export async function* eventsIn(session: Session): AsyncGenerator<TrainingEvent> {
