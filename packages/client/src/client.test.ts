@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { completedByMunicipality } from "../examples/in-one-minute.ts";
-import { ClientError, createClient, Kroner } from "./index.ts";
+import { busy, demo } from "../examples/without-a-server.ts";
+import { ClientError, createClient, Kroner, tagOf } from "./index.ts";
+import { fakeServer } from "./testing/index.ts";
 
 const baseUrl = "http://127.0.0.1:4680";
 
@@ -57,12 +59,26 @@ describe("the client", () => {
     expect(asked).toEqual([`${baseUrl}/api/v1/reports/training?asOf=2015-12-31&course=brannvern`]);
   });
 
-  it("has a README that shows the example as it is run", () => {
+  it("is asked of the server in memory as of any other: the README's example", async () => {
+    const lines = await completedByMunicipality(baseUrl, "brannvern", fakeServer().fetch);
     const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-    const example = readFileSync(new URL("../examples/in-one-minute.ts", import.meta.url), "utf8");
+    const shown = [...(/^\/\/ => \[(.*)\]$/mu.exec(readme)?.[1] ?? "").matchAll(/"([^"]+)"/gu)];
 
-    expect(readme).toContain(example.trimEnd());
+    expect(shown).toHaveLength(2);
+    expect(lines.map((line) => line.replaceAll("\u00a0", " "))).toEqual(
+      expect.arrayContaining(shown.map(([, text]) => text)),
+    );
   });
+
+  it.each(["in-one-minute", "without-a-server"])(
+    "has a README that shows the example as it is run: %s",
+    (name) => {
+      const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+      const example = readFileSync(new URL(`../examples/${name}.ts`, import.meta.url), "utf8");
+
+      expect(readme).toContain(example.trimEnd());
+    },
+  );
 
   it("writes names into addresses so that they stay names", async () => {
     const { fetch, asked } = server(() => new Response(null, { status: 500 }));
@@ -106,6 +122,71 @@ describe("the client", () => {
     const signal = AbortSignal.abort(new Error("enough"));
 
     await expect(createClient({ baseUrl, fetch }).status({}, { signal })).rejects.toThrow("enough");
+  });
+});
+
+describe("the server in memory", () => {
+  const grant = { user: "leder", role: "auditor", unit: "tinn" } as const;
+  const giveGrant = () => ({ ...grant, period: { from: "2026-11-01" }, givenBy: "operator" });
+
+  it("answers for the demo, and what the test says besides", async () => {
+    expect((await demo.trainingReport({ unit: "tinn", depth: 0 })).rows[0]?.name).toBe("Tinn");
+    expect((await busy.syncRuns()).items[0]?.status).toBe("running");
+  });
+
+  it("says which answer is missing where it cannot tell what the server would say", async () => {
+    const failure: unknown = await demo
+      .trainingReport({ asOf: "2019-01-01" })
+      .catch((error: unknown) => error);
+
+    expect(failure).toMatchObject({ code: "unreachable", cause: { name: "FakeError" } });
+  });
+
+  it("answers 304 to who has the answer, until the data changes", async () => {
+    const server = fakeServer();
+    const ask = (tag: string): Promise<Response> =>
+      server.fetch(`${baseUrl}/api/v1/funds`, { headers: { "if-none-match": tag } });
+    const tag = (await ask("none")).headers.get("etag") ?? "";
+
+    expect((await ask(tag)).status).toBe(304);
+    server.change();
+    expect((await ask(tag)).status).toBe(200);
+    expect(server.asked).toHaveLength(3);
+  });
+
+  it("refuses a write as it does a token's, where it is not told to take it", async () => {
+    await expect(demo.undoImport({}, { ifMatch: "*" })).rejects.toMatchObject({
+      problem: { type: "/problems/not-allowed", reason: "token-only-reads" },
+    });
+  });
+
+  it("does a write once for each key, and tells that the data has changed", async () => {
+    const server = fakeServer({ giveGrant });
+    const client = createClient({ baseUrl, fetch: server.fetch });
+    const tag = tagOf(await client.funds());
+    const idempotencyKey = "a-key-of-one-write";
+    const given = await client.giveGrant({ body: grant }, { idempotencyKey });
+    const again = await client.giveGrant({ body: grant }, { idempotencyKey });
+
+    expect(again).toEqual(given);
+    expect(tagOf(await client.funds())).not.toBe(tag);
+    await expect(
+      client.giveGrant({ body: { ...grant, unit: "rollag" } }, { idempotencyKey }),
+    ).rejects.toMatchObject({ problem: { type: "/problems/key-used" } });
+  });
+
+  it("holds a change against what was seen", async () => {
+    const undoImport = () => {
+      throw new Error("is not come to");
+    };
+    const server = fakeServer({ undoImport });
+    const client = createClient({ baseUrl, fetch: server.fetch });
+    const ifMatch = tagOf(await client.funds()) ?? "";
+    server.change();
+
+    await expect(client.undoImport({}, { ifMatch })).rejects.toMatchObject({
+      problem: { type: "/problems/changed-since" },
+    });
   });
 });
 
