@@ -593,6 +593,19 @@ describe("kompetanse budget and booking", { timeout: 60_000 }, () => {
     expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, count: 14 });
   });
 
+  it("shows which months would be closed, and refuses to lock what is open, all of it at once", async () => {
+    const why = ["--reason", "Årsavslutning", "--dry-run"];
+    const close = await kompetanse(["ledger", "close", "2015", "--json", ...why]);
+    const lock = await kompetanse(["ledger", "lock", "2015-12", "2015-13", ...why]);
+    const periods = await kompetanse(["ledger", "periods"]);
+
+    expect(close.code).toBe(0);
+    expect(JSON.parse(close.stdout)).toMatchObject({ dryRun: true, changes: { length: 12 } });
+    expect(lock.code).toBe(2);
+    expect(lock.stderr).toMatch(/2015-13[^]*2015-12 is open and cannot become locked/u);
+    expect(periods.stdout).toBe("Alle perioder er åpne.\n");
+  });
+
   it("prints the chart as a file that can be handed in again", async () => {
     const { stdout } = await kompetanse(["ledger", "chart", "--json"]);
     const again = await kompetanse(["ledger", "chart", file("chart.json", stdout), "--dry-run"]);

@@ -68,6 +68,13 @@ export {
 } from "./books/funder-report.ts";
 export { type PostedView, postDrafts } from "./books/post-drafts.ts";
 export { reverseVoucher } from "./books/reverse.ts";
+export {
+  type PeriodsAsked,
+  type PeriodsChanged,
+  periodsView,
+  type PeriodView,
+  setPeriods,
+} from "./books/set-periods.ts";
 export { transferFunds, type TransferQuery, type TransferView } from "./books/transfer.ts";
 export {
   projectStatementView,

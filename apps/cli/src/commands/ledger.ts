@@ -9,6 +9,12 @@ import { dataFolder, printJson } from "../print.ts";
 import { ledgerChartCommand } from "./ledger-chart.ts";
 import { ledgerImportCommand } from "./ledger-import.ts";
 import {
+  ledgerCloseCommand,
+  ledgerLockCommand,
+  ledgerPeriodsCommand,
+  ledgerReopenCommand,
+} from "./ledger-period.ts";
+import {
   ledgerEffortCommand,
   ledgerPostCommand,
   ledgerReverseCommand,
@@ -29,7 +35,11 @@ export function ledgerCommand(): Command {
     .addCommand(ledgerPostCommand().exitOverride())
     .addCommand(ledgerReverseCommand().exitOverride())
     .addCommand(ledgerTransferCommand().exitOverride())
-    .addCommand(ledgerEffortCommand().exitOverride());
+    .addCommand(ledgerEffortCommand().exitOverride())
+    .addCommand(ledgerPeriodsCommand().exitOverride())
+    .addCommand(ledgerCloseCommand().exitOverride())
+    .addCommand(ledgerLockCommand().exitOverride())
+    .addCommand(ledgerReopenCommand().exitOverride());
 }
 
 const faults = {

@@ -205,6 +205,21 @@ export const nb: Readonly<Record<string, string>> = {
     "JSON med en liste av utkast, slik pakken ledger har dem",
   "take a voucher back by its opposite; the original stays":
     "tilbakefør et bilag med det motsatte; originalen blir stående",
+  "close periods: later vouchers are booked in the first open month":
+    "lukk perioder: senere bilag føres i den første åpne måneden",
+  "lock closed periods: two persons must agree to open one":
+    "lås lukkede perioder: to personer må være enige om å åpne en",
+  "open periods again that are closed or locked": "åpne igjen perioder som er lukket eller låst",
+  "the second person, a user who may book; needed where a period is locked":
+    "den andre personen, en bruker som kan bokføre; må til når en periode er låst",
+  "show which periods are closed or locked, since when, by whom and why":
+    "vis hvilke perioder som er lukket eller låst, siden når, av hvem og hvorfor",
+  "print everything as JSON, with the frozen trial balances":
+    "skriv alt som JSON, med de fryste saldobalansene",
+  "months as 2015-12, or a whole year as 2015": "måneder som 2015-12, eller et helt år som 2015",
+  "why; it stays with the books": "hvorfor; det blir stående i regnskapet",
+  "show what would be changed, and change nothing":
+    "vis hva som ville blitt endret, og endre ingenting",
   "its id, such as A-2015-7": "bilagets id, som A-2015-7",
   "why; it stays in the journal": "hvorfor; det blir stående i journalen",
   "move money of a fund to the next project": "flytt penger av et tilskudd til neste prosjekt",

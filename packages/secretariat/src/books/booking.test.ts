@@ -13,6 +13,7 @@ import { bookEffort } from "./effort.ts";
 import { funderReportView } from "./funder-report.ts";
 import { postDrafts } from "./post-drafts.ts";
 import { reverseVoucher } from "./reverse.ts";
+import { periodsView, setPeriods } from "./set-periods.ts";
 import { transferFunds } from "./transfer.ts";
 import { verifyJournal } from "./verify.ts";
 
@@ -324,5 +325,98 @@ describe("effort that is given and not paid", () => {
     expect((await chartView(desk, operator)).accounts.some(({ cls }) => cls === "memo")).toBe(
       false,
     );
+  });
+});
+
+describe("periods", () => {
+  const close = {
+    periods: ["2015-12"],
+    status: "closed",
+    reason: "Årsavslutning",
+    dryRun: false,
+  } as const;
+  const late = {
+    series: "A",
+    date: "2015-12-30",
+    text: "Sen faktura",
+    idempotencyKey: "late",
+    actor: "secretariat",
+    postings: [
+      { account: "administration", amount: 1_000_00, project, fund: "G3" },
+      { account: "10", amount: -1_000_00, project, fund: "G3" },
+    ],
+  };
+  const leader = { ...operator, id: "leader" };
+
+  it("that are closed stay so in the store, and send a late voucher to the first open month", async () => {
+    const closed = await setPeriods(desk, operator, { ...close, periods: ["2015"] });
+    const posted = await postDrafts(desk, operator, { drafts: [late], dryRun: false });
+
+    if (!closed.ok) throw new Error("refused");
+    expect(closed.answer.changes.map(({ period }) => period)).toHaveLength(12);
+    expect(posted).toMatchObject({
+      answer: {
+        vouchers: [{ id: "A-2016-1", booked: "2016-01-01" }],
+        issues: [{ code: "period-locked", severity: "warning" }],
+      },
+    });
+    expect(await periodsView(desk, funding)).toHaveLength(12);
+    expect(await verifyJournal(desk, operator)).toMatchObject({ ok: true, count: 15 });
+    expect((await desk.store.audit.entries()).at(-2)).toMatchObject({
+      action: "books.close",
+      actor: "local-operator",
+      count: 12,
+    });
+  });
+
+  it("that are locked are opened by two persons who may book, with a reason", async () => {
+    await setPeriods(desk, operator, close);
+    await setPeriods(desk, operator, { ...close, status: "locked" });
+    const open = { ...close, status: "open", reason: "Feil fond" } as const;
+
+    expect(await places(setPeriods(desk, operator, open))).toEqual(["2015-12"]);
+    expect(await places(setPeriods(desk, operator, { ...open, approver: operator }))).toEqual([
+      "2015-12",
+    ]);
+    await expect(setPeriods(desk, operator, { ...open, approver: funding })).rejects.toThrow(
+      expect.objectContaining({ code: "not-allowed" }),
+    );
+    expect(await setPeriods(desk, operator, { ...open, approver: leader })).toMatchObject({
+      answer: { changes: [{ status: "open", by: "local-operator", approvedBy: "leader" }] },
+    });
+    expect(await periodsView(desk, operator)).toMatchObject([
+      { period: "2015-12", status: "open" },
+    ]);
+  });
+
+  it("are left as they are where one may not be changed, or on a dry run", async () => {
+    const wrong = { ...close, periods: ["2015-12", "2015-13", "des"], reason: " " };
+
+    expect(await places(setPeriods(desk, operator, wrong))).toEqual(["2015-13", "des", "reason"]);
+    expect(await places(setPeriods(desk, operator, { ...close, status: "locked" }))).toEqual([
+      "2015-12",
+    ]);
+    expect(await setPeriods(desk, operator, { ...close, dryRun: true })).toMatchObject({
+      ok: true,
+    });
+    await expect(setPeriods(desk, funding, close)).rejects.toThrow(
+      expect.objectContaining({ code: "not-allowed" }),
+    );
+    expect(await periodsView(desk, operator)).toEqual([]);
+  });
+
+  it("show by verify what was put into them from outside", async () => {
+    await setPeriods(desk, operator, { ...close, periods: ["2014-12"] });
+    const changes = await desk.store.books.periodChanges();
+    const forged = changes.map((change) => ({ ...change, trialBalance: "0".repeat(64) }));
+    const other = deskOver(await openStoreInMemory(), clock);
+    await bookReport(other);
+    await other.store.books.appendPeriodChanges(forged, 0);
+
+    expect(await verifyJournal(other, operator)).toMatchObject({
+      ok: false,
+      at: "2014-12",
+      why: "trial-balance",
+    });
   });
 });

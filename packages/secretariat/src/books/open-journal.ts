@@ -15,6 +15,7 @@ export async function openJournal({ store }: Desk, more: readonly Account[] = []
     funds,
     projects,
     vouchers: await store.books.vouchers(),
+    periodChanges: await store.books.periodChanges(),
     sha256: nodeSha256,
   });
 }

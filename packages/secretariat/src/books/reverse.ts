@@ -22,13 +22,15 @@ export async function reverseVoucher(
   try {
     const reversal = ledger.reverse({ voucher, reason, actor: actor.id }, desk.clock.now());
     if (!dryRun) {
-      await desk.store.books.appendVouchers([reversal]);
-      await desk.store.audit.append({
-        at: desk.clock.now(),
-        actor: actor.id,
-        action: "books.reverse",
-        scope: voucher,
-        count: 1,
+      await desk.store.transaction(async ({ books, audit }) => {
+        await books.appendVouchers([reversal]);
+        await audit.append({
+          at: desk.clock.now(),
+          actor: actor.id,
+          action: "books.reverse",
+          scope: voucher,
+          count: 1,
+        });
       });
     }
     const { id, booked, text, hash } = reversal;

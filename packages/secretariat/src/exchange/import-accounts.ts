@@ -87,13 +87,15 @@ export async function importAccounts(
   all.push(...refused);
   if (all.some(isError)) return { ...view, posted: [], issues: all };
   if (dryRun || drafts.length === 0) return { ...view, posted: [], issues: all };
-  await desk.store.books.appendVouchers(vouchers);
-  await desk.store.audit.append({
-    at: desk.clock.now(),
-    actor: actor.id,
-    action: "books.import",
-    scope: format,
-    count: vouchers.length,
+  await desk.store.transaction(async ({ books, audit }) => {
+    await books.appendVouchers(vouchers);
+    await audit.append({
+      at: desk.clock.now(),
+      actor: actor.id,
+      action: "books.import",
+      scope: format,
+      count: vouchers.length,
+    });
   });
   return { ...view, posted: vouchers.map(({ id }) => id), issues: all };
 }

@@ -176,6 +176,7 @@ export const tableList: { readonly [Name in ArchivedTable]: TableShape<Tables[Na
       "municipality",
     ],
   },
+  period_change: { key: 1, columns: ["place", "period", "status", "document"] },
   audit_entry: {
     key: 1,
     columns: ["seq", "at", "actor", "action", "scope", "count", "prev", "hash"],

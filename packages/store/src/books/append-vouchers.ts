@@ -16,6 +16,7 @@ export async function appendVouchers(db: Database, given: readonly Voucher[]): P
     .executeTakeFirst();
   const first = (last?.place ?? 0) + 1;
   const numbers = await lastNumbers(db);
+  const closed = await closedPeriods(db);
 
   let prev = last?.hash ?? genesis;
   // Checked again: what is written here can never be mended, only reversed.
@@ -27,6 +28,8 @@ export async function appendVouchers(db: Database, given: readonly Voucher[]): P
       throw conflict(voucher, `the next number of series ${series} is ${next}`);
     }
     if (voucher.prev !== prev) throw conflict(voucher, "it does not point to the last voucher");
+    const status = closed.get(voucher.booked.slice(0, 7));
+    if (status !== undefined) throw conflict(voucher, `the period it is booked in is ${status}`);
     numbers.set(series, next);
     prev = voucher.hash;
   }
@@ -42,6 +45,17 @@ async function lastNumbers(db: Database): Promise<Map<string, number>> {
     .groupBy(["series", "year"])
     .execute();
   return new Map(rows.map(({ series, year, number }) => [`${series}-${year}`, number]));
+}
+
+/** The periods that nothing may be booked in, and whether they are closed or locked. */
+async function closedPeriods(db: Database): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("period_change")
+    .select(["period", "status"])
+    .orderBy("place")
+    .execute();
+  const latest = new Map(rows.map(({ period, status }) => [period, status]));
+  return new Map([...latest].filter(([, status]) => status !== "open"));
 }
 
 async function insertVouchers(

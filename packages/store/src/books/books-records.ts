@@ -1,9 +1,10 @@
-import { Account, Fund, Project, Voucher } from "@kompetanseregion/ledger";
+import { Account, Fund, PeriodChange, Project, Voucher } from "@kompetanseregion/ledger";
 import { type z } from "zod";
 
 import { chunksOf, lastOfEach } from "../rows.ts";
 import { type ChartKind } from "../schema/tables.ts";
 import { besideTraining, type Database, type Session } from "../session.ts";
+import { appendPeriodChanges } from "./append-period-changes.ts";
 import { appendVouchers } from "./append-vouchers.ts";
 
 /** What vouchers are booked on, each list by id. */
@@ -22,12 +23,22 @@ export interface BooksRecords {
    * Appends posted vouchers, all of them or none.
    *
    * @throws {StoreError} `conflict` if one does not follow: its number is taken or leaves a gap in
-   *   its series and year, or it does not point to the voucher before it. Another process may have
-   *   posted meanwhile: read the journal again and post anew.
+   *   its series and year, it does not point to the voucher before it, or it is booked in a period
+   *   that is closed. Another process may have posted or closed meanwhile: read the journal again
+   *   and post anew.
    */
   appendVouchers(vouchers: readonly Voucher[]): Promise<void>;
   /** The whole journal, in the order it was posted. */
   vouchers(): Promise<Voucher[]>;
+  /**
+   * Appends changes of periods to the `known` ones, all of them or none.
+   *
+   * @throws {StoreError} `conflict` if there are more changes than those known, or the journal no
+   *   longer ends where a change says that it did. Read the journal again and close anew.
+   */
+  appendPeriodChanges(changes: readonly PeriodChange[], known: number): Promise<void>;
+  /** Every change of a period's status, in the order they were made. */
+  periodChanges(): Promise<PeriodChange[]>;
 }
 
 const pageSize = 5_000;
@@ -61,6 +72,16 @@ export function booksIn(session: Session): BooksRecords {
         for (const { document } of page) journal.push(Voucher.parse(JSON.parse(document)));
         if (page.length < pageSize) return journal;
       }
+    },
+    appendPeriodChanges: (changes, known) =>
+      session.write((db) => appendPeriodChanges(db, changes, known), besideTraining),
+    periodChanges: async () => {
+      const rows = await session.read
+        .selectFrom("period_change")
+        .select("document")
+        .orderBy("place")
+        .execute();
+      return rows.map(({ document }) => PeriodChange.parse(JSON.parse(document)));
     },
   };
 }

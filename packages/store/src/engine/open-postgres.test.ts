@@ -156,7 +156,7 @@ describe("a store on a server", () => {
     ).rejects.toMatchObject({ code: "unreachable" });
   });
 
-  it.each(["observation", "voucher", "posting", "audit_entry"])(
+  it.each(["observation", "voucher", "posting", "period_change", "audit_entry"])(
     "refuses a change of %s by anyone who may sign in",
     async (table) => {
       await (await openStoreOnServer({ url })).close();

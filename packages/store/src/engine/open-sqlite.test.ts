@@ -16,7 +16,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { StoreError } from "../store-error.ts";
 import { type Store } from "../store.ts";
-import { at, completion, fill, identities, units, vouchers } from "../testing/samples.ts";
+import {
+  at,
+  completion,
+  fill,
+  identities,
+  periodChanges,
+  units,
+  vouchers,
+} from "../testing/samples.ts";
 import { describeStore } from "../testing/store-contract.ts";
 import { openStore, openStoreInMemory } from "./open-sqlite.ts";
 
@@ -229,7 +237,8 @@ describe("facts that are only appended", () => {
         { key: "42", title: "Hygiene", visible: true },
       ]);
       await store.learning.appendObservations("file:a.csv", run, [completion()]);
-      await store.books.appendVouchers(vouchers(1));
+      await store.books.appendVouchers(vouchers(3));
+      await store.books.appendPeriodChanges(periodChanges, 0);
       await store.audit.append({ at, actor: "cli", action: "import", scope: "region", count: 1 });
     });
   });
@@ -238,6 +247,7 @@ describe("facts that are only appended", () => {
     ["observation", "seq"],
     ["voucher", "place"],
     ["posting", "line"],
+    ["period_change", "place"],
     ["audit_entry", "seq"],
   ])("refuse a change of %s, even by someone who has the file", (table, column) => {
     withFile((database) => {

@@ -12,6 +12,7 @@ import { municipalityFirst } from "./0007-municipality.ts";
 import { signIn } from "./0008-sign-in.ts";
 import { notices } from "./0009-notices.ts";
 import { trainingRevision } from "./0010-training-revision.ts";
+import { periods } from "./0011-periods.ts";
 import { type Engine, type MigrationDatabase } from "./engine.ts";
 import { type Tables } from "./tables.ts";
 
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   signIn,
   notices,
   trainingRevision,
+  periods,
 ];
 
 /** The version that this code reads and writes. */

@@ -15,6 +15,7 @@ import {
   type UnitRoleKind,
   type UserId,
 } from "@kompetanseregion/domain";
+import { type PeriodStatus } from "@kompetanseregion/ledger";
 import { type Generated } from "kysely";
 
 import { type PlanKind } from "../plan/plan-kinds.ts";
@@ -295,6 +296,14 @@ export interface Tables {
     fund: string;
     activity: string | null;
     municipality: MunicipalityId | null;
+  };
+  /** How periods were closed, locked and opened again; the latest of each says how it stands. */
+  readonly period_change: {
+    /** Its place in their log, from 1 and without gaps. */
+    place: number;
+    period: string;
+    status: PeriodStatus;
+    document: string;
   };
 
   readonly audit_entry: {

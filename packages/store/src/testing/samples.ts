@@ -18,7 +18,7 @@ import {
   UserId,
 } from "@kompetanseregion/domain";
 
-import { Account, Fund, Project, Voucher } from "@kompetanseregion/ledger";
+import { Account, Fund, PeriodChange, Project, Voucher } from "@kompetanseregion/ledger";
 
 import { type Chart } from "../books/books-records.ts";
 import { type ImportDraft } from "../imports/import-records.ts";
@@ -229,6 +229,21 @@ export function vouchers(count: number, first = 1, prev = "0".repeat(64)): Vouch
   return journal;
 }
 
+/** How a month is closed and locked after the first three vouchers. */
+export const periodChanges: readonly PeriodChange[] = (["closed", "locked"] as const).map(
+  (status) =>
+    PeriodChange.parse({
+      period: "2014-06",
+      status,
+      by: "u-2",
+      reason: "Rapportert",
+      at,
+      trialBalance: "f".repeat(64),
+      head: "3".padStart(64, "0"),
+      count: 3,
+    }),
+);
+
 /** A need, and the measure that answers it. */
 export const planned = {
   need: TrainingNeed.parse({
@@ -323,6 +338,7 @@ export async function fill(store: Store, version = Infinity): Promise<void> {
   }
   if (version >= 8) await fillSignIn(store);
   if (version >= 9) await fillNotices(store);
+  if (version >= 11) await store.books.appendPeriodChanges(periodChanges, 0);
 }
 
 /** A reminder that was sent, and one that was cut short. */

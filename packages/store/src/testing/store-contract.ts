@@ -24,8 +24,9 @@ import {
   hygiene,
   identities,
   importDraft,
-  planned,
+  periodChanges,
   placements,
+  planned,
   positions,
   unitRoles,
   units,
@@ -785,6 +786,38 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
 
         await expect(store.books.appendVouchers(given)).rejects.toMatchObject({ code: "conflict" });
         expect(await store.books.vouchers()).toEqual(journal);
+      });
+
+      it("keep how periods were closed, and refuse to close on what has grown meanwhile", async () => {
+        const [closed, locked] = periodChanges;
+        if (!closed || !locked) throw new Error("the samples are empty");
+        await store.books.appendVouchers(vouchers(3));
+        await store.books.appendPeriodChanges([closed], 0);
+        const refused = { code: "conflict" };
+
+        await expect(store.books.appendPeriodChanges([locked], 0)).rejects.toMatchObject(refused);
+        await store.books.appendPeriodChanges([locked], 1);
+        await store.books.appendVouchers(vouchers(1, 4, hashOf(3)));
+        const late = { ...closed, period: "2014-07" };
+        await expect(store.books.appendPeriodChanges([late], 2)).rejects.toMatchObject(refused);
+        expect(await store.books.periodChanges()).toEqual(periodChanges);
+      });
+
+      it("book nothing in a period that another process has closed, until it is opened", async () => {
+        const [closed] = periodChanges;
+        if (!closed) throw new Error("the samples are empty");
+        const may = { ...closed, period: "2014-05" };
+        await store.books.appendVouchers(vouchers(3));
+        await store.books.appendPeriodChanges([may], 0);
+        const next = vouchers(1, 4, hashOf(3));
+
+        await expect(store.books.appendVouchers(next)).rejects.toMatchObject({
+          code: "conflict",
+          message: expect.stringContaining("closed") as unknown,
+        });
+        await store.books.appendPeriodChanges([{ ...may, status: "open" }], 1);
+        await store.books.appendVouchers(next);
+        expect(await store.books.vouchers()).toHaveLength(4);
       });
     });
 
