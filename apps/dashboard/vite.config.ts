@@ -25,10 +25,11 @@ export default defineConfig({
           // zod and its setting in one chunk: no schema may be made before it is set.
           groups: [
             { name: "zod", test: /[\\/]node_modules[\\/]zod[\\/]|no-eval\.ts$/u },
-            // What every page stands in, in one file: many small ones compress worse.
+            // What every page stands in, in one file: many small ones compress worse. What the
+            // first page does without is left to those that want it.
             {
               name: "frame",
-              test: /dashboard[\\/]src[\\/](?:app|formatting|table)[\\/]|data[\\/](?:client|me|queries|problem-\w+|answer|query-client)\.tsx?$|client[\\/]src[\\/](?:client\w*|client-error|contract[\\/](?:route|parts|problem|status|attention|me|address))\.ts$/u,
+              test: /dashboard[\\/]src[\\/](?:app|formatting|table)[\\/](?!how\.|mark\.|pager\.)|data[\\/](?:client|me|queries|problem-\w+|answer|query-client)\.tsx?$|client[\\/]src[\\/](?:client\w*|client-error|contract[\\/](?:route|parts|problem|status|attention|me|address))\.ts$/u,
             },
           ],
         },

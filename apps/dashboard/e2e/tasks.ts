@@ -176,7 +176,7 @@ async function moneyTask({ checks }: Walk, page: Page): Promise<void> {
   await checks.says(page, ["503 000", "132 400", "etter krav", "dette prosjektet"], "enkelt");
 
   const fee = page.getByRole("form", { name: "Egenandel til selvkost" });
-  await fee.getByLabel("Direkte kostnader, kr").fill("45 000");
+  await fee.getByLabel("Direkte kostnader, kr", { exact: true }).fill("45 000");
   await fee.getByLabel("Indirekte kostnader, kr").fill("5 000");
   await fee.getByLabel("Antall som betaler").fill("30");
   await fee.getByRole("button", { name: "Regn ut" }).click();

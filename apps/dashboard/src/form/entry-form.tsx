@@ -11,6 +11,9 @@ import { ProblemNotice } from "../data/problem-notice.tsx";
 import { useDraft } from "./draft.ts";
 import { Field } from "./field.tsx";
 
+/** Where a draft keeps the key that it is sent with: no field of a form is called so. */
+const sentAs = "sent as";
+
 /** A field of a form; with options it is a choice of one. */
 export interface EntryField<Name extends string> {
   readonly name: Name;
@@ -63,7 +66,7 @@ export function EntryForm<Name extends string, Answer>({
   const empty = useMemo(
     () => ({
       ...(Object.fromEntries(JSON.parse(written) as [string, string][]) as Record<Name, string>),
-      key: "",
+      [sentAs]: "",
     }),
     [written],
   );
@@ -93,8 +96,8 @@ export function EntryForm<Name extends string, Answer>({
     setTried(true);
     if (shown.some((field) => field.optional !== true && valueOf(field.name).trim() === "")) return;
     const key =
-      draft["key"] === "" || draft["key"] === undefined ? crypto.randomUUID() : draft["key"];
-    set({ key });
+      draft[sentAs] === "" || draft[sentAs] === undefined ? crypto.randomUUID() : draft[sentAs];
+    set({ [sentAs]: key });
     sending.mutate(key);
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -109,7 +112,7 @@ export function EntryForm<Name extends string, Answer>({
           const value = valueOf(field.name);
           const isMissing = tried && field.optional !== true && value.trim() === "";
           const change = (to: string) => {
-            set({ [field.name]: to, key: "" });
+            set({ [field.name]: to, [sentAs]: "" });
           };
           return (
             <Field
