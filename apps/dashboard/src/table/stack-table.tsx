@@ -70,7 +70,7 @@ export function Row({
   kind,
   children,
 }: {
-  readonly kind?: "group" | "panel" | "sum";
+  readonly kind?: "sum" | "panel";
   readonly children: ReactNode;
 }) {
   return (

@@ -53,7 +53,7 @@ export function BenefitPlan() {
         <ProblemNotice
           error={begin.error}
           onRetry={() => {
-            if (begin.variables !== undefined) begin.mutate(begin.variables);
+            begin.mutate(begin.variables);
           }}
         />
       )}
@@ -91,7 +91,7 @@ export function BenefitPlan() {
         <ProblemNotice
           error={check.error}
           onRetry={() => {
-            if (check.variables !== undefined) check.mutate(check.variables);
+            check.mutate(check.variables);
           }}
         />
       )}

@@ -24,7 +24,7 @@ export interface BenefitSearch extends Readonly<
 /** Reads the address: what is no number is as if it were not there. */
 export function readBenefitSearch(search: Readonly<Record<string, unknown>>): BenefitSearch {
   const sak = wordIn(search, "sak");
-  const assumed = Object.values(assumedWords).flatMap((word) => {
+  const assumed = Object.values(assumedWords).flatMap((word): [string, string][] => {
     const value = wordIn(search, word);
     return value !== undefined && /^\d{1,6}(?:\.\d{1,4})?$/u.test(value) ? [[word, value]] : [];
   });
@@ -33,7 +33,7 @@ export function readBenefitSearch(search: Readonly<Record<string, unknown>>): Be
 
 /** The assumptions of an address as the server takes them. */
 export function assumptionsIn(search: BenefitSearch): Readonly<Partial<Record<Assumable, number>>> {
-  const given = Object.entries(assumedWords).flatMap(([input, word]) => {
+  const given = Object.entries(assumedWords).flatMap(([input, word]): [string, number][] => {
     const value = search[word];
     return value === undefined ? [] : [[input, Number(value)]];
   });

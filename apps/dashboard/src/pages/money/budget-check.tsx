@@ -89,7 +89,7 @@ export function BudgetCheck({ project }: { readonly project: string }) {
         <ProblemNotice
           error={check.error}
           onRetry={() => {
-            if (check.variables !== undefined) check.mutate(check.variables);
+            check.mutate(check.variables);
           }}
         />
       )}

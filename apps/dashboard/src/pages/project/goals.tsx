@@ -30,7 +30,7 @@ export function Goals({ report }: { readonly report: ProjectReport }) {
             {goals
               .filter(({ phase }) => phase === id)
               .flatMap((goal) => [
-                <Row key={goal.id} kind="group">
+                <Row key={goal.id}>
                   <RowHeading>
                     <strong>{shortId(goal.id)}</strong> <FromSource>{goal.text}</FromSource>
                     {goal.aliases.length > 0 && (
