@@ -6,6 +6,7 @@ import { serveExport } from "./export/serve-export.ts";
 import { serveFeeds } from "./feeds/serve-feeds.ts";
 import { limitRate, type RateLimit } from "./limits/limit-rate.ts";
 import { refuseWhenStopping } from "./limits/refuse-when-stopping.ts";
+import { usualRate } from "./limits/usual-rate.ts";
 import { loggerTo, type LogLevel } from "./observe/logger.ts";
 import { metrics } from "./observe/metrics.ts";
 import { observe } from "./observe/observe.ts";
@@ -48,8 +49,6 @@ export interface AppOptions {
   /** Whether the server takes nothing new, because it is to stop. */
   readonly isStopping?: () => boolean;
 }
-
-const usualRate: RateLimit = { perSecond: 100, burst: 1_000 };
 
 /** The server as a function from request to answer; testable without a socket. */
 export function createApp(options: AppOptions): Hono<ServerEnv> {

@@ -48,7 +48,10 @@ export type Handlers<Area extends Readonly<Record<string, Route>>> = {
   readonly [Name in keyof Area]: Handler<Area[Name]>;
 };
 
-const oneMegabyte = 1024 * 1024;
+/** The most that the JSON of a request may take, in bytes. */
+export const longestBody = 1024 * 1024;
+/** The most that a file may take, in bytes. */
+export const longestFile = 20 * longestBody;
 
 /** What the routes of an area are served with. */
 export interface Serving {
@@ -74,7 +77,7 @@ export function serveRoutes<Area extends Readonly<Record<string, Route>>>(
     // The mapped type pairs each handler with its own route; entries cannot say so.
     const handler = handlers[name] as unknown as Handler<Route>;
     const limit = bodyLimit({
-      maxSize: route.takesFile ? 20 * oneMegabyte : oneMegabyte,
+      maxSize: route.takesFile ? longestFile : longestBody,
       onError: (context) => refuse(context, "too-large"),
     });
     app.on(route.method, path, limit, (context) => answer(context, serving, route, handler));

@@ -177,6 +177,21 @@ describe("a message by a relay", () => {
 });
 
 describe("a message in a folder", () => {
+  it("ASVS 1.3.11: has no header that somebody has put in by a line break", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "kompetanse-mail-"));
+    ends.push(() => rm(folder, { recursive: true }));
+    const put = "\r\nBcc: x@example.com\r\n\r\nannet";
+    await openMail(sender, { folder }).send({
+      ...message,
+      subject: `Hei${put}`,
+      to: `en@example.no${put}`,
+    });
+    const [head = ""] = (await readFile(join(folder, "d1.eml"), "utf8")).split("\r\n\r\n");
+
+    expect(head).not.toMatch(/^Bcc:/imu);
+    expect(head).toMatch(/^Auto-Submitted:/mu);
+  });
+
   it("is a file that a mail program opens, and is never written over", async () => {
     const folder = await mkdtemp(join(tmpdir(), "kompetanse-mail-"));
     ends.push(() => rm(folder, { recursive: true }));
