@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -89,6 +89,30 @@ describe("a file that is as it should be", { timeout: 60_000 }, () => {
     expect(stdout).toContain("Brannvern på øya");
     expect(stdout).toContain("lest          1 fullføringer av 1 personer");
   });
+});
+
+describe.skipIf(process.platform === "win32")("Ctrl-C during an HR import", () => {
+  it("ends with 130 and leaves the store as it was", async () => {
+    const before = await kompetanse("import", "list", "--json");
+    // Nobody has the whole of a pipe before it is closed, so that the import is under way.
+    const path = join(scratch, "pipe.csv");
+    execFileSync("mkfifo", [path]);
+    const args = ["import", path, "--as", "hr-csv", "--employer", "kongsberg", "--accept-loss"];
+    const child = spawn(process.execPath, [main, ...args], {
+      env: { ...process.env, KOMPETANSE_DATA: join(scratch, "data") },
+    });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    const pipe = createWriteStream(path);
+    await new Promise((resolve) => pipe.once("open", resolve));
+    child.kill("SIGINT");
+    pipe.end(`${staffHeader}\r\n1;Prøve Én;Assistent;100;Helse;Sykehjemmet`);
+
+    expect(await ended).toBe(130);
+    expect(said).toContain("Ctrl-C");
+    expect(await kompetanse("import", "list", "--json")).toEqual(before);
+  }, 60_000);
 });
 
 describe("a file with something wrong in it", { timeout: 60_000 }, () => {

@@ -99,6 +99,7 @@ async function staff(
   if (options.map !== undefined && format !== "hr-csv") {
     command.error("kompetanse: --map hører til tabeller: --as hr-csv eller --as completions.");
   }
+  const signal = onCtrlC();
   const bytes = await readInputFile(file, command);
   const map = await mapIn("hr-csv", options.map, command);
   const view = await withRegion(command, (desk, actor) =>
@@ -110,6 +111,7 @@ async function staff(
       asOf: options.asOf,
       dryRun: options.dryRun === true,
       acceptLoss: options.acceptLoss === true,
+      signal,
     }),
   );
   answer(view, printStaff, options, command);
@@ -122,10 +124,7 @@ async function completions(file: string, options: ImportOptions, command: Comman
   await checkInputFile(file, command);
   const map: CompletionsMap | undefined = await mapIn("completions", options.map, command);
   const progress = progressOn(process.stderr);
-  const stop = new AbortController();
-  process.once("SIGINT", () => {
-    stop.abort(new Stopped());
-  });
+  const signal = onCtrlC();
   try {
     const view = await withRegion(command, (desk, actor) =>
       importCompletions(desk, actor, {
@@ -137,7 +136,7 @@ async function completions(file: string, options: ImportOptions, command: Comman
         dryRun: options.dryRun === true,
         acceptLoss: options.acceptLoss === true,
         acceptUnknown: options.acceptUnknown === true,
-        signal: stop.signal,
+        signal,
       }),
     );
     progress.end();
@@ -145,6 +144,15 @@ async function completions(file: string, options: ImportOptions, command: Comman
   } finally {
     progress.end();
   }
+}
+
+/** Is aborted by the first Ctrl-C; a second one ends the process as it does anywhere. */
+function onCtrlC(): AbortSignal {
+  const stop = new AbortController();
+  process.once("SIGINT", () => {
+    stop.abort(new Stopped());
+  });
+  return stop.signal;
 }
 
 function answer<View extends { readonly outcome: string; readonly issues: readonly Issue[] }>(

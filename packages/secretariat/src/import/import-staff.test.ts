@@ -248,6 +248,26 @@ describe("an HR extract", () => {
     });
   });
 
+  it.each([
+    ["read", 1],
+    ["compared", 2],
+    ["written", 3],
+  ])("that is broken off when it has been %s leaves everything as it was", async (_, looks) => {
+    const revision = await desk.store.revision();
+    const { signal } = new AbortController();
+    let looked = 0;
+    signal.throwIfAborted = () => {
+      looked += 1;
+      if (looked === looks) throw new Error("broken off");
+    };
+
+    await expect(bring(everybody, { signal })).rejects.toThrow("broken off");
+    expect(await desk.store.revision()).toBe(revision);
+    expect(await desk.store.people.positions()).toEqual([]);
+    expect(await desk.store.audit.entries()).toEqual([]);
+    expect(await bring(everybody, { signal })).toMatchObject({ outcome: "imported" });
+  });
+
   it("for a municipality that is not there names those that are", async () => {
     await expect(bring(everybody, { employer: "oslo" })).rejects.toMatchObject({
       code: "unknown-name",

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as turn } from "node:timers/promises";
 
 import {
   type EmployeeId,
@@ -35,6 +36,8 @@ export interface StaffImport {
   readonly dryRun: boolean;
   /** Whether a person has seen how many would leave, and wants it so. */
   readonly acceptLoss?: boolean;
+  /** Breaks the import off, which then has written nothing; what it is aborted with is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 /** What an extract changes, or would change. */
@@ -77,6 +80,7 @@ const fewEmployees = 10;
  * @throws {UnknownNameError} If there is no such municipality.
  * @throws {SecretariatError} `not-allowed` outside the actor's own units; `not-a-date`.
  * @throws {ExchangeError} Where the file as a whole cannot be read.
+ * @throws {Error} What the signal was aborted with; nothing is written then.
  */
 export async function importStaff(
   desk: Desk,
@@ -88,7 +92,9 @@ export async function importStaff(
   await requireReach(desk, actor, "import", employer.id);
   const { map, origin } = await columnMapFor(desk, employer.id, "hr-csv", request.map);
   const { extract, table } = await readStaff(request.bytes, request.format, map);
+  await unlessStopped(request.signal);
   const plan = await planImport(desk, employer, asOf, extract);
+  await unlessStopped(request.signal);
   const view = {
     format: request.format,
     employer: employer.id,
@@ -174,7 +180,7 @@ async function planImport(
 async function write(
   desk: Desk,
   actor: Actor,
-  { bytes, format, map }: StaffImport,
+  { bytes, format, map, signal }: StaffImport,
   unit: OrgUnitId,
   { changes, units, people }: Plan,
 ): Promise<ImportRun> {
@@ -200,8 +206,16 @@ async function write(
     });
     const count = joined.length + left.length + moved.length + changed.length + renamed.length;
     await audit.append({ at, actor: actor.id, action: `import ${format}`, scope: unit, count });
+    await unlessStopped(signal);
     return run;
   });
+}
+
+/** The work between two looks keeps the process to itself, so that a signal must be let in first. */
+async function unlessStopped(signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return;
+  await turn();
+  signal.throwIfAborted();
 }
 
 function lossOf(left: number, employed: number): Issue[] {
