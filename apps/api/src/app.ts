@@ -1,4 +1,4 @@
-import { type Actor, type Desk } from "@kompetanseregion/secretariat";
+import { type Actor, type Desk, syncJobs, type SyncJobs } from "@kompetanseregion/secretariat";
 import { Hono } from "hono";
 
 import { type ServerEnv } from "./env.ts";
@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly signIn?: SignInSettings;
   /** The data folder, for backups. */
   readonly folder?: string;
+  /** Reads the learning platform when somebody asks for it; left out, there is none to read. */
+  readonly jobs?: SyncJobs;
   /** The folder with the built dashboard. */
   readonly dashboard: string;
   /** The host names that a request may be addressed to, without ports. */
@@ -76,7 +78,7 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
 
   const now = () => Date.parse(desk.clock.now());
   const serving = { desk, kept: keptAnswers(now), made: madeAnswers(), inTurn: inTurn() };
-  serveContract(app, serving, options.folder);
+  serveContract(app, serving, options.folder, options.jobs ?? syncJobs(desk, undefined));
   serveSignIn(app, serving, signIn);
   serveDocuments(app, desk);
   serveExport(app, desk, signIn.publicUrl);

@@ -83,7 +83,7 @@ export async function settle(program: Command, action: Command): Promise<void> {
     suggest(action, "port", "PORT", configuration.server.port);
   }
   const { source } = configuration;
-  if (source !== undefined && ["sync", "check"].includes(action.name())) {
+  if (source !== undefined && ["sync", "check", "serve"].includes(action.name())) {
     const { url, tokenFile } = action.opts<{ url?: string; tokenFile?: string }>();
     if (url === undefined && tokenFile === undefined) {
       suggest(action, "source", undefined, resolve(folder, source));

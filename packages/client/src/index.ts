@@ -38,7 +38,14 @@ export {
 } from "./contract/certification.ts";
 export { areas, type Contract, contract } from "./contract/contract.ts";
 export { Me } from "./contract/me.ts";
-export { ImportRun, MatchAccount, MatchCounts, StaffImport } from "./contract/data.ts";
+export {
+  CompletionsImport,
+  ImportRun,
+  MatchAccount,
+  MatchCounts,
+  Registration,
+  StaffImport,
+} from "./contract/data.ts";
 export { Issue } from "./contract/issue.ts";
 export { Backup } from "./contract/keeping.ts";
 export {
@@ -57,7 +64,7 @@ export {
 } from "./contract/money.ts";
 export { Count, DecimalText, Kroner } from "./contract/parts.ts";
 export { Catalogue, Need, Plan } from "./contract/plan.ts";
-export { AccessPackage, Erasure } from "./contract/privacy.ts";
+export { AccessPackage, Erasure, Hold, Retention } from "./contract/privacy.ts";
 export { Problem } from "./contract/problem.ts";
 export {
   type ProblemCode,
@@ -69,7 +76,7 @@ export { type Answer, type Ask, type Right, type Route } from "./contract/route.
 export { type AskFault, type RawAsk, readAsk, type ReadAsk } from "./contract/read-ask.ts";
 export { AssessedStatus, ProjectReport } from "./contract/project.ts";
 export { Rollout, RolloutRegister } from "./contract/rollout.ts";
-export { NewToken, Session, Token } from "./contract/sign-in.ts";
+export { Account, NewToken, Session, Token } from "./contract/sign-in.ts";
 export {
   Finding,
   FundLine,
@@ -79,7 +86,7 @@ export {
   StatementCell,
   StatementRole,
 } from "./contract/statement.ts";
-export { Status, SyncRun } from "./contract/status.ts";
+export { Status, SyncJob, SyncRun } from "./contract/status.ts";
 export {
   CellStatus,
   FollowUp,
@@ -97,10 +104,13 @@ export { attentionRoutes } from "./contract/attention.ts";
 export { benefitRoutes } from "./contract/benefit.ts";
 export { certificationRoutes } from "./contract/certification.ts";
 export { dataRoutes } from "./contract/data.ts";
+export { keepingRoutes } from "./contract/keeping.ts";
 export { meRoutes } from "./contract/me.ts";
 export { moneyRoutes } from "./contract/money.ts";
 export { planRoutes } from "./contract/plan.ts";
+export { privacyRoutes } from "./contract/privacy.ts";
 export { projectRoutes } from "./contract/project.ts";
 export { rolloutRoutes } from "./contract/rollout.ts";
+export { signInRoutes } from "./contract/sign-in.ts";
 export { statusRoutes } from "./contract/status.ts";
 export { trainingRoutes } from "./contract/training.ts";

@@ -228,6 +228,13 @@ export {
 } from "./learning/source-configuration.ts";
 export { sync, type SyncOptions, type SyncReport } from "./learning/sync.ts";
 export { SyncError, type SyncErrorCode } from "./learning/sync-error.ts";
+export {
+  type ReadableSource,
+  type SyncAsked,
+  syncJobs,
+  type SyncJobs,
+  type SyncJobView,
+} from "./learning/sync-jobs.ts";
 export { latestRunMark, syncRuns, type SyncRunView } from "./learning/sync-runs.ts";
 export { type SyncSource, type Whereabouts } from "./learning/sync-source.ts";
 export { type MunicipalityOnDate } from "./organisation/municipality-on-date.ts";
@@ -287,7 +294,7 @@ export { type NoticesView, sendNotices, type SendNotices } from "./notice/send-n
 export { accessPackage, type AccessPackage } from "./privacy/access-package.ts";
 export { type ErasureReceipt, erasePerson } from "./privacy/erase-person.ts";
 export { type ErasurePreview, erasurePreview } from "./privacy/erasure-preview.ts";
-export { holdPerson, releasePerson } from "./privacy/hold-person.ts";
+export { heldPeople, holdPerson, releasePerson } from "./privacy/hold-person.ts";
 export { processingRecord, type RecordLanguage } from "./privacy/processing-record.ts";
 export {
   applyRetention,

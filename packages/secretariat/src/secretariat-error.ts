@@ -16,6 +16,8 @@ export type SecretariatErrorCode =
   | "held"
   /** What is asked for, laid beside what is public, would show a small group. */
   | "tells-too-much"
+  /** The server knows no learning platform to read. */
+  | "no-learning-source"
   /** The text given as a date is none. */
   | "not-a-date";
 

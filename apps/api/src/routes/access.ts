@@ -1,6 +1,7 @@
 import { type areas } from "@kompetanseregion/client";
 import {
   accessList,
+  appointDeputy,
   auditLog,
   endGrant,
   giveGrant,
@@ -14,7 +15,8 @@ export const accessHandlers: Handlers<typeof areas.access> = {
   access: ({ desk, actor }) => accessList(desk, actor),
   giveGrant: ({ desk, actor, body }) => giveGrant(desk, actor, body),
   endGrant: ({ desk, actor, params, query }) => endGrant(desk, actor, { ...params, ...query }),
-  audit: async ({ desk, actor, query: { scope }, page }) =>
-    page(await auditLog(desk, actor, { scope })),
+  appointDeputy: ({ desk, actor, body }) => appointDeputy(desk, actor, body),
+  audit: async ({ desk, actor, query: { limit: _, cursor: __, ...query }, page }) =>
+    page(await auditLog(desk, actor, query)),
   auditVerdict: async ({ desk, actor }) => verifyAudit(desk, actor, {}),
 };

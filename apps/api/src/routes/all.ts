@@ -1,4 +1,5 @@
 import { areas } from "@kompetanseregion/client";
+import { type SyncJobs } from "@kompetanseregion/secretariat";
 import { type Hono } from "hono";
 
 import { type ServerEnv } from "../env.ts";
@@ -23,8 +24,9 @@ export function serveContract(
   serving: Serving,
   /** The data folder; without it nothing about backups is answered. */
   folder: string | undefined,
+  jobs: SyncJobs,
 ): void {
-  serveRoutes(app, serving, areas.status, statusHandlers);
+  serveRoutes(app, serving, areas.status, statusHandlers(jobs));
   serveRoutes(app, serving, areas.attention, attentionHandlers);
   serveRoutes(app, serving, areas.training, trainingHandlers);
   serveRoutes(app, serving, areas.certification, certificationHandlers);

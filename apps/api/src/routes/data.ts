@@ -1,10 +1,13 @@
 import { type areas } from "@kompetanseregion/client";
 import {
+  type CompletionsImportView,
   decideMatch,
+  importCompletions,
   importRuns,
   importStaff,
   matching,
   type MatchStatement,
+  registration,
   type StaffImportView,
   undoImport,
 } from "@kompetanseregion/secretariat";
@@ -21,7 +24,19 @@ export const dataHandlers: Handlers<typeof areas.data> = {
   importStaff: async ({ desk, actor, query, file }) =>
     staffView(await importStaff(desk, actor, { ...query, bytes: file, dryRun: false })),
 
+  previewCompletionsImport: async ({ desk, actor, query, file }) =>
+    completionsView(
+      await importCompletions(desk, actor, { ...query, open: () => file, dryRun: true }),
+    ),
+
+  importCompletions: async ({ desk, actor, query, file }) =>
+    completionsView(
+      await importCompletions(desk, actor, { ...query, open: () => file, dryRun: false }),
+    ),
+
   undoImport: ({ desk, actor }) => undoImport(desk, actor),
+
+  registration: ({ desk, actor }) => registration(desk, actor),
 
   matching: async ({ desk, actor, query, page }) => {
     const { accounts, matched, unmatched, rows } = await matching(desk, actor, query);
@@ -41,7 +56,30 @@ function decide(
 }
 
 /** How many changed, not who: the keys are in the store for those who may look. */
-function staffView({ people, ...view }: StaffImportView) {
+function staffView({ people, table, ...view }: StaffImportView) {
   const counts = Object.entries(people).map(([change, who]) => [change, who.length] as const);
-  return { ...view, people: Object.fromEntries(counts) };
+  return {
+    ...view,
+    people: Object.fromEntries(counts),
+    ...(table !== undefined && { table: tableRead(table) }),
+  };
+}
+
+function completionsView({ found, columns, mapOrigin, ...view }: CompletionsImportView) {
+  return { ...view, table: tableRead({ found, columns, mapOrigin }) };
+}
+
+/** How the file was understood; nothing of what its rows say. */
+function tableRead({
+  found: { format, encoding, delimiter },
+  columns,
+  mapOrigin,
+}: Pick<CompletionsImportView, "found" | "columns" | "mapOrigin">) {
+  return {
+    format,
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    columns,
+    map: mapOrigin,
+  };
 }

@@ -3,14 +3,18 @@ import {
   accessPackage,
   erasePerson,
   erasurePreview,
+  heldPeople,
   holdPerson,
   releasePerson,
+  retentionPlan,
 } from "@kompetanseregion/secretariat";
 
 import { type Handlers } from "../serve/serve-routes.ts";
 
 /** What somebody may ask about themselves. */
 export const privacyHandlers: Handlers<typeof areas.privacy> = {
+  holds: async ({ desk, actor }) => ({ items: await heldPeople(desk, actor) }),
+  retention: ({ desk, actor }) => retentionPlan(desk, actor),
   accessPackage: async ({ desk, actor, params }) => {
     const made = await accessPackage(desk, actor, params.employee);
     return { ...made, dossier: { ...made.dossier } };

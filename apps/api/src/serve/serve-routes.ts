@@ -125,14 +125,15 @@ async function read(
   const version = await versionFor(desk, actor, route);
   const tag = tagFor(version);
   context.header("ETag", tag);
-  context.header("Cache-Control", route.personal ? "no-store" : "private, no-cache");
-  if (!route.personal && holdsTag(context.req.header("if-none-match"), tag)) {
+  const mayHold = !route.personal && !route.live;
+  context.header("Cache-Control", mayHold ? "private, no-cache" : "no-store");
+  if (mayHold && holdsTag(context.req.header("if-none-match"), tag)) {
     return context.body(null, 304);
   }
   const make = async (): Promise<string> =>
     bodyFor(route, await handler(askedOf(desk, actor, route, ask, noFile, version)));
   // Who holds the tag has this very answer, so it is also that of the next one who asks the same.
-  const isKept = !route.personal && !route.unsettled;
+  const isKept = mayHold && !route.unsettled;
   const { pathname, search } = new URL(context.req.url);
   return json(
     context,

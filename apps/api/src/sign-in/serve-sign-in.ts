@@ -1,9 +1,11 @@
 import { areas } from "@kompetanseregion/client";
 import {
+  accounts,
   createToken,
   type Desk,
   endSession,
   endToken,
+  inviteUser,
   me,
   sessions,
   tokens,
@@ -34,7 +36,7 @@ export function serveSignIn(
 ): void {
   const { desk } = serving;
   serveRoutes(app, serving, areas.me, meHandlers(settings));
-  serveRoutes(app, serving, areas.signIn, signInHandlers);
+  serveRoutes(app, serving, areas.signIn, signInHandlers(settings));
 
   app.use(
     "/auth/*",
@@ -63,16 +65,23 @@ function meHandlers({ views = [] }: SignInSettings): Handlers<typeof areas.me> {
   return { me: async ({ desk, actor }) => ({ ...(await me(desk, actor)), views: [...views] }) };
 }
 
-const signInHandlers: Handlers<typeof areas.signIn> = {
-  sessions: async ({ desk, actor }) => ({ items: await sessions(desk, actor) }),
-  endSession: async ({ desk, actor, params: { id } }) => {
-    await endSession(desk, actor, id);
-    return { ended: id };
-  },
-  tokens: async ({ desk, actor }) => ({ items: await tokens(desk, actor) }),
-  createToken: ({ desk, actor, body }) => createToken(desk, actor, body),
-  endToken: ({ desk, actor, params: { id } }) => endToken(desk, actor, id),
-};
+function signInHandlers({ localAccounts = true }: SignInSettings): Handlers<typeof areas.signIn> {
+  return {
+    sessions: async ({ desk, actor, query }) => ({ items: await sessions(desk, actor, query) }),
+    endSession: async ({ desk, actor, params: { id } }) => {
+      await endSession(desk, actor, id);
+      return { ended: id };
+    },
+    accounts: async ({ desk, actor }) => ({ localAccounts, items: await accounts(desk, actor) }),
+    inviteUser: async ({ desk, actor, params }) => {
+      const { user, secret, expiresAt } = await inviteUser(desk, actor, params.user);
+      return { user, path: `/auth/link?${new URLSearchParams({ secret }).toString()}`, expiresAt };
+    },
+    tokens: async ({ desk, actor }) => ({ items: await tokens(desk, actor) }),
+    createToken: ({ desk, actor, body }) => createToken(desk, actor, body),
+    endToken: ({ desk, actor, params: { id } }) => endToken(desk, actor, id),
+  };
+}
 
 function millisecondsOf(desk: Desk): () => number {
   return () => Date.parse(desk.clock.now());

@@ -1,10 +1,20 @@
 import { fileURLToPath } from "node:url";
 
 import { type LogLevel, startServer } from "@kompetanseregion/api";
-import { type Desk, firstAdministratorLink, storedRegion } from "@kompetanseregion/secretariat";
+import {
+  connectMoodle,
+  demoSource,
+  type Desk,
+  firstAdministratorLink,
+  type ReadableSource,
+  storedRegion,
+  syncJobs,
+} from "@kompetanseregion/secretariat";
 import { Command, InvalidArgumentError, Option } from "commander";
 
+import { connectDemoMoodle } from "../demo-moodle.ts";
 import { openFilledDesk } from "../desk.ts";
+import { namedSource, type SourceOptions, withSourceOptions } from "../learning-source.ts";
 import { linkAddress } from "../link-address.ts";
 import { dataFolder, say } from "../print.ts";
 import { readSignInSettings } from "../sign-in-settings.ts";
@@ -14,7 +24,7 @@ const dashboard = fileURLToPath(new URL("../../../dashboard/dist", import.meta.u
 /** The demo's users, whom its operator may look as. */
 const demoViews = ["leder", "kommuneadmin", "okonomi", "revisor"];
 
-interface ServeOptions {
+interface ServeOptions extends SourceOptions {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly signIn?: string;
@@ -22,8 +32,10 @@ interface ServeOptions {
 
 /** `kompetanse serve`: the dashboard and the API until Ctrl-C. */
 export function serveCommand(): Command {
-  return new Command("serve")
-    .description("serve the dashboard and the API on this machine")
+  const command = new Command("serve").description(
+    "serve the dashboard and the API on this machine",
+  );
+  return withSourceOptions(command)
     .option("--port <number>", "the port to listen on", port, port(process.env["PORT"] ?? "4680"))
     .option(
       "--sign-in <file>",
@@ -37,11 +49,14 @@ export function serveCommand(): Command {
     .action(async (options: ServeOptions, command: Command) => {
       const file = options.signIn;
       const settings = file === undefined ? undefined : await readSignInSettings(file, command);
+      const source = await namedSource(options, command);
       const { desk, actor: operator } = await openFilledDesk(dataFolder(command));
       const stopped = untilStopped();
+      const { demo } = await storedRegion(desk);
+      const jobs = syncJobs(desk, readable(source, demo));
       try {
         // Made-up people on the machine itself: whoever is there looks without signing in.
-        const isTrial = settings === undefined && (await storedRegion(desk)).demo;
+        const isTrial = settings === undefined && demo;
         const signIn = settings?.signIn ?? { views: isTrial ? demoViews : [] };
         const server = await startServer(
           {
@@ -50,6 +65,7 @@ export function serveCommand(): Command {
             signIn,
             dashboard,
             folder: dataFolder(command),
+            jobs,
             log: say,
             logLevel: options.logLevel,
           },
@@ -64,9 +80,31 @@ export function serveCommand(): Command {
         say("stopping …");
         await server.stop();
       } finally {
+        await jobs.stop();
         await desk.close();
       }
     });
+}
+
+/** The source that can be read from the dashboard: the one that is named, or the demo's own Moodle. */
+function readable(
+  named: Awaited<ReturnType<typeof namedSource>>,
+  demo: boolean,
+): ReadableSource | undefined {
+  if (named === undefined)
+    return demo ? { connect: () => demoSource(connectDemoMoodle) } : undefined;
+  const { configuration, token } = named;
+  const fall = configuration.guard?.fall;
+  const fullEvery = configuration.reading?.fullEveryHours;
+  return {
+    connect: () =>
+      Promise.resolve({
+        source: connectMoodle(configuration, { token }),
+        close: () => Promise.resolve(),
+      }),
+    ...(fall !== undefined && { guard: { fall } }),
+    ...(fullEvery !== undefined && { fullEvery }),
+  };
 }
 
 /** Says how the first administrator gets in, as long as none has been. */

@@ -67,6 +67,26 @@ export const accessRoutes = defineRoutes({
     answer: AccessGrant,
     guard: "tag",
   },
+  appointDeputy: {
+    method: "POST",
+    path: "/api/v1/access/deputies",
+    summary: "Lets an employee stand in for another for a period, a year at the most",
+    right: "give-access",
+    body: z.strictObject({
+      /** Whose roles are lent, and to whom: employees by key. */
+      principal: Name,
+      deputy: Name,
+      /** Only for this unit's roles; for all of the principal's where left out. */
+      unit: Name.optional(),
+      /** The first day; today where left out. */
+      from: LocalDate.optional(),
+      /** The first day without it. */
+      to: LocalDate,
+    }),
+    answer: Delegation,
+    status: 201,
+    guard: "key",
+  },
   audit: {
     method: "GET",
     path: "/api/v1/audit",
@@ -75,6 +95,14 @@ export const accessRoutes = defineRoutes({
     query: z.strictObject({
       /** Entries about this alone: a unit, a random name of an employee, a report. */
       scope: Name.optional(),
+      /** Entries of this user alone. */
+      actor: Name.optional(),
+      /** Entries of this action, or of those that begin with it and a point: `privacy`. */
+      action: Name.optional(),
+      /** The first day, in Norway. */
+      from: LocalDate.optional(),
+      /** The last day. */
+      through: LocalDate.optional(),
       ...pageQuery,
     }),
     answer: pageOf(AuditEntry),

@@ -2,7 +2,7 @@ import { Instant, LocalDate } from "@kompetanseregion/domain";
 import { z } from "zod";
 
 import { Issue } from "./issue.ts";
-import { Name, pageOf, pageQuery } from "./parts.ts";
+import { Count, Name, pageOf, pageQuery } from "./parts.ts";
 import { defineRoutes } from "./route.ts";
 
 /** A file that was taken in. */
@@ -20,6 +20,23 @@ export const ImportRun = z.object({
 });
 export type ImportRun = z.infer<typeof ImportRun>;
 
+/** How a table was understood: which of its columns was taken for which field, and by which map. */
+const TableRead = z.object({
+  format: z.enum(["csv", "xlsx"]),
+  encoding: z.string().optional(),
+  delimiter: z.string().optional(),
+  columns: z.record(z.string(), z.string()),
+  map: z.enum(["given", "remembered", "usual"]),
+});
+
+/** How many accounts belong to somebody. */
+export const MatchCounts = z.object({
+  accounts: z.int().nonnegative(),
+  matched: z.int().nonnegative(),
+  unmatched: z.int().nonnegative(),
+});
+export type MatchCounts = z.infer<typeof MatchCounts>;
+
 /** What an HR extract would change, or has changed; persons by key, never by name. */
 export const StaffImport = z.object({
   format: z.string(),
@@ -34,17 +51,65 @@ export const StaffImport = z.object({
   issues: z.array(Issue),
   /** Columns that were dropped because of what they hold, and in how many rows. */
   dropped: z.record(z.string(), z.int()),
+  /** How a table was read; not there for other formats. */
+  table: TableRead.optional(),
   run: ImportRun.optional(),
 });
 export type StaffImport = z.infer<typeof StaffImport>;
 
-/** How many accounts belong to somebody. */
-export const MatchCounts = z.object({
-  accounts: z.int().nonnegative(),
-  matched: z.int().nonnegative(),
-  unmatched: z.int().nonnegative(),
+/** What a list of completions would change, or has changed. */
+export const CompletionsImport = z.object({
+  format: z.literal("completions"),
+  employer: z.string(),
+  /** What the list is called where its facts are explained. */
+  source: z.string(),
+  table: TableRead,
+  read: z.object({ completions: z.int(), people: z.int() }),
+  courses: z.array(
+    z.object({
+      title: z.string(),
+      course: z.string(),
+      completions: z.int(),
+      /** Whether nobody knew it before. */
+      isNew: z.boolean(),
+    }),
+  ),
+  /** `refused` wrote nothing, for the reasons in `issues`; `unchanged` had nothing to write. */
+  outcome: z.enum(["preview", "imported", "unchanged", "refused"]),
+  /** Completions that were not known. */
+  added: z.int(),
+  /** Completions that a whole list no longer has; they stay on record. */
+  gone: z.int(),
+  matching: MatchCounts,
+  issues: z.array(Issue),
+  run: ImportRun.optional(),
 });
-export type MatchCounts = z.infer<typeof MatchCounts>;
+export type CompletionsImport = z.infer<typeof CompletionsImport>;
+
+/** How far a unit's employees have come in getting an account. */
+export const Registration = z.object({
+  asOf: LocalDate,
+  rows: z.array(
+    z.object({
+      unit: z.string(),
+      depth: z.int(),
+      kind: z.string(),
+      name: z.string(),
+      employed: Count,
+      /** Those of them whose account is matched to them. */
+      registered: Count,
+      /** Those of them whose account names a workplace in which they work. */
+      placed: Count,
+    }),
+  ),
+  /** Workplaces that accounts name and no unit, or more than one, is called. */
+  unknownWorkplaces: z.array(
+    z.object({ text: z.string(), accounts: z.int(), candidates: z.array(z.string()) }),
+  ),
+  /** Accounts that name no workplace. */
+  withoutWorkplace: z.int(),
+});
+export type Registration = z.infer<typeof Registration>;
 
 /** An account of a learning platform, and to whom it may belong. */
 export const MatchAccount = z.object({
@@ -73,6 +138,14 @@ const MatchDecision = z.strictObject({
   account: Name,
   employee: Name,
 });
+
+const completionsQuery = {
+  employer: Name,
+  /** The list's name where the employer has several. */
+  list: Name.optional(),
+  /** Whether the list is everything there is, so that what it no longer has is gone. */
+  whole: z.boolean().optional(),
+};
 
 /** What comes in, and whose it is. */
 export const dataRoutes = defineRoutes({
@@ -113,6 +186,31 @@ export const dataRoutes = defineRoutes({
     answer: StaffImport,
     guard: "key",
   },
+  previewCompletionsImport: {
+    method: "POST",
+    path: "/api/v1/imports/completions/preview",
+    summary: "What a list of completions would change; writes nothing",
+    right: "import",
+    query: z.strictObject(completionsQuery),
+    takesFile: true,
+    answer: CompletionsImport,
+  },
+  importCompletions: {
+    method: "POST",
+    path: "/api/v1/imports/completions",
+    summary: "Takes in a list of completions, all of it or nothing",
+    right: "import",
+    query: z.strictObject({
+      ...completionsQuery,
+      /** Whether a person has seen how much would be gone, and wants it so. */
+      acceptLoss: z.boolean().optional(),
+      /** Whether a person has seen that most are not employed there, and wants it so. */
+      acceptUnknown: z.boolean().optional(),
+    }),
+    takesFile: true,
+    answer: CompletionsImport,
+    guard: "key",
+  },
   undoImport: {
     method: "DELETE",
     path: "/api/v1/imports/latest",
@@ -120,6 +218,13 @@ export const dataRoutes = defineRoutes({
     right: "import",
     answer: ImportRun,
     guard: "tag",
+  },
+  registration: {
+    method: "GET",
+    path: "/api/v1/registration",
+    summary: "How many employees have an account on the learning platform, unit by unit",
+    right: "read-training",
+    answer: Registration,
   },
   matching: {
     method: "GET",

@@ -29,10 +29,42 @@ export const Erasure = z.object({
 });
 export type Erasure = z.infer<typeof Erasure>;
 
+/** Somebody who is held back from erasure. */
+export const Hold = z.object({ employee: z.string(), reason: z.string(), since: LocalDate });
+export type Hold = z.infer<typeof Hold>;
+
+/** What the rules of retention would take away on a day; it names nobody. */
+export const Retention = z.object({
+  asOf: LocalDate,
+  rules: z.object({ monthsAfterLeaving: z.int() }),
+  /** Who left before this day is due. */
+  leftBefore: LocalDate,
+  /** How many are due and can be erased. */
+  due: z.int().nonnegative(),
+  /** How many are due and held back. */
+  held: z.int().nonnegative(),
+});
+export type Retention = z.infer<typeof Retention>;
+
 const ofEmployee = z.strictObject({ employee: Name });
 
 /** What somebody may ask about themselves, done for them by who keeps their privacy. */
 export const privacyRoutes = defineRoutes({
+  holds: {
+    method: "GET",
+    path: "/api/v1/holds",
+    summary: "The employees of one's units who are held back from erasure, and why",
+    right: "keep-privacy",
+    answer: z.object({ items: z.array(Hold) }),
+    personal: true,
+  },
+  retention: {
+    method: "GET",
+    path: "/api/v1/retention",
+    summary: "How many the rules of retention would take away today; changes nothing",
+    right: "keep-privacy",
+    answer: Retention,
+  },
   accessPackage: {
     method: "GET",
     path: "/api/v1/privacy/{employee}/package",
@@ -72,7 +104,7 @@ export const privacyRoutes = defineRoutes({
     right: "keep-privacy",
     params: ofEmployee,
     body: z.strictObject({ reason: z.string().min(1).max(500) }),
-    answer: z.object({ employee: z.string(), reason: z.string(), since: LocalDate }),
+    answer: Hold,
     guard: "tag",
   },
   release: {

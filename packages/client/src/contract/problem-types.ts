@@ -114,6 +114,12 @@ export const problemTypes = {
     meaning: "No stopped run waits for somebody to accept what is gone.",
     remedy: "Start an ordinary run.",
   },
+  "no-learning-source": {
+    status: 409,
+    title: "No learning source is set up",
+    meaning: "The server was started without a learning platform to read.",
+    remedy: "Name it when the server is started, as the operator's guide says.",
+  },
   conflict: {
     status: 409,
     title: "Somebody else was there first",

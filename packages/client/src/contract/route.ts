@@ -41,6 +41,8 @@ export interface Route {
   readonly personal?: true;
   /** May change while the data's revision does not, so that it is asked for anew each time. */
   readonly unsettled?: true;
+  /** Changes by the second and is kept nowhere, as the progress of something that goes on. */
+  readonly live?: true;
   /**
    * `key` for what happens anew each time it is asked for: an `Idempotency-Key` must come along, and
    * the same key is answered with the same outcome. `tag` for changes of what is there: an

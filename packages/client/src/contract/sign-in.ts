@@ -44,6 +44,19 @@ export type Token = z.infer<typeof Token>;
 export const NewToken = z.object({ token: z.string(), view: Token }).meta({ id: "NewToken" });
 export type NewToken = z.infer<typeof NewToken>;
 
+/** How a user signs in. */
+export const Account = z
+  .object({
+    user: z.string(),
+    /** Since when they have had the passphrase they have. */
+    passphraseSince: Instant.optional(),
+    secondFactor: z.boolean(),
+    /** The references of the identities that sign them in. */
+    identities: z.array(z.string()),
+  })
+  .meta({ id: "Account" });
+export type Account = z.infer<typeof Account>;
+
 const one = z.object({ id: Name });
 
 /** Who is signed in, and what programs read with. */
@@ -53,6 +66,10 @@ export const signInRoutes = defineRoutes({
     path: "/api/v1/sessions",
     summary: "One's own sessions that last, the latest first",
     right: "read-status",
+    query: z.strictObject({
+      /** Those of users whose access one gives, too. */
+      everybody: z.boolean().optional(),
+    }),
     answer: z.object({ items: z.array(Session) }),
     personal: true,
   },
@@ -63,6 +80,32 @@ export const signInRoutes = defineRoutes({
     right: "read-status",
     params: one,
     answer: z.object({ ended: z.string() }),
+  },
+  accounts: {
+    method: "GET",
+    path: "/api/v1/accounts",
+    summary: "The users whose sign-in one manages, and how each signs in",
+    right: "give-access",
+    answer: z.object({
+      /** Whether users sign in here by passphrase, and not only by the organisation's own service. */
+      localAccounts: z.boolean(),
+      items: z.array(Account),
+    }),
+    personal: true,
+  },
+  inviteUser: {
+    method: "POST",
+    path: "/api/v1/accounts/{user}/links",
+    summary: "Make the one-time link by which a user chooses a passphrase; it is shown this once",
+    right: "give-access",
+    params: z.object({ user: Name }),
+    answer: z.object({
+      user: z.string(),
+      /** Where on the server the link leads. */
+      path: z.string(),
+      expiresAt: Instant,
+    }),
+    status: 201,
   },
   tokens: {
     method: "GET",

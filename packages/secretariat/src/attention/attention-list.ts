@@ -67,9 +67,9 @@ export async function attentionList(desk: Desk, actor: Actor): Promise<Attention
 
 async function syncAttention(desk: Desk, actor: Actor): Promise<AttentionView[]> {
   const [last] = await syncRuns(desk, actor);
-  if (last === undefined) return [{ kind: "sync-never", count: 1, page: "/data" }];
+  if (last === undefined) return [{ kind: "sync-never", count: 1, page: "/data/henting" }];
   if (last.status !== "failed" && last.status !== "stopped") return [];
-  return [{ kind: "sync-stopped", count: 1, subject: last.source, page: "/data" }];
+  return [{ kind: "sync-stopped", count: 1, subject: last.source, page: "/data/henting" }];
 }
 
 async function booksAttention(desk: Desk, actor: Actor): Promise<AttentionView[]> {
@@ -108,7 +108,7 @@ async function accountsAttention(desk: Desk, actor: Actor): Promise<AttentionVie
   const views = await Promise.all(
     [...sources].map(async (source) => {
       const { unmatched } = await matching(desk, actor, { source });
-      return about("accounts-unmatched", unmatched, "/data?vis=kobling", { subject: source });
+      return about("accounts-unmatched", unmatched, "/data/kobling", { subject: source });
     }),
   );
   return views.flat();

@@ -1,12 +1,12 @@
 import { type PersonHold } from "@kompetanseregion/store";
 import { z } from "zod";
 
-import { type Actor } from "../actor/actor.ts";
+import { type Actor, authorise } from "../actor/actor.ts";
 import { notePerson } from "../audit/note-person.ts";
 import { type Desk } from "../desk.ts";
 import { parseAsked } from "../input/parse-asked.ts";
 import { SecretariatError } from "../secretariat-error.ts";
-import { personInReach } from "./person-in-reach.ts";
+import { personInReach, reachesPerson } from "./person-in-reach.ts";
 
 const Reason = z
   .string()
@@ -48,4 +48,18 @@ export async function releasePerson(desk: Desk, actor: Actor, key: string): Prom
     });
   }
   await notePerson(desk, actor, "privacy.release", employee);
+}
+
+/**
+ * The people of the actor's own units who are held back from erasure, by key.
+ *
+ * @throws {SecretariatError} `not-allowed`.
+ */
+export async function heldPeople(desk: Desk, actor: Actor): Promise<PersonHold[]> {
+  const reaches = await reachesPerson(desk, authorise(actor, "keep-privacy"));
+  const held: PersonHold[] = [];
+  for (const hold of await desk.store.privacy.holds()) {
+    if (await reaches(hold.employee)) held.push(hold);
+  }
+  return held;
 }

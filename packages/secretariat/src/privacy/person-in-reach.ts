@@ -26,9 +26,7 @@ export async function personInReach(
 ): Promise<{ readonly employee: EmployeeId; readonly scope: Scope }> {
   const scope = authorise(actor, "keep-privacy");
   const employee = EmployeeId.safeParse(key);
-  const positions = employee.success ? await desk.store.people.positionsOf(employee.data) : [];
-  const last = lastDayOf(positions, desk.clock.today());
-  if (employee.success && last !== undefined && (await isWithin(desk, scope, positions, last))) {
+  if (employee.success && (await (await reachesPerson(desk, scope))(employee.data))) {
     return { employee: employee.data, scope };
   }
   throw new SecretariatError("not-allowed", "nobody with that key works or worked in your units", {
@@ -37,25 +35,30 @@ export async function personInReach(
   });
 }
 
+/** Whether an employee works or last worked within the scope. */
+export async function reachesPerson(
+  desk: Desk,
+  scope: Scope,
+): Promise<(employee: EmployeeId) => Promise<boolean>> {
+  const { organisation, people } = desk.store;
+  const units = await organisation.units();
+  const placements = await organisation.placements();
+  const tops = new Set(scope.units);
+  return async (employee) => {
+    const positions = await people.positionsOf(employee);
+    const date = lastDayOf(positions, desk.clock.today());
+    if (date === undefined) return false;
+    const tree = orgTreeOn({ units, placements }, date);
+    return positions
+      .filter(({ period: { from, to } }) => from <= date && (to === undefined || date < to))
+      .some(({ unit }) => pathToTop(tree, unit).some((above) => tops.has(above)));
+  };
+}
+
 /** The last day on which a position was held, today at the latest. */
 function lastDayOf(positions: readonly Position[], today: LocalDate): LocalDate | undefined {
   const days = positions.map(({ period: { to } }) =>
     to === undefined || to > today ? today : addDays(to, -1),
   );
   return days.toSorted().at(-1);
-}
-
-async function isWithin(
-  desk: Desk,
-  scope: Scope,
-  positions: readonly Position[],
-  date: LocalDate,
-): Promise<boolean> {
-  const { organisation } = desk.store;
-  const units = await organisation.units();
-  const tree = orgTreeOn({ units, placements: await organisation.placements() }, date);
-  const tops = new Set(scope.units);
-  return positions
-    .filter(({ period: { from, to } }) => from <= date && (to === undefined || date < to))
-    .some(({ unit }) => pathToTop(tree, unit).some((above) => tops.has(above)));
 }
