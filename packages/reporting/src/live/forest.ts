@@ -27,6 +27,13 @@ export class Forest {
     if (parent >= 0) this.#link(unit, parent);
   }
 
+  /** The unit and all units above it; none for no unit. */
+  upFrom(unit: number): number[] {
+    const found: number[] = [];
+    for (let at = unit; at >= 0; at = this.parent[at] ?? -1) found.push(at);
+    return found;
+  }
+
   /** The unit and all units below it. */
   subtree(unit: number): number[] {
     const found = [unit];

@@ -113,55 +113,79 @@ export class LiveCounts {
   }
 
   /**
-   * Hangs units elsewhere with all that they count: those who work both below such a unit and
-   * elsewhere are taken out first and put back last, the others move as the unit's own row.
+   * Hangs units elsewhere with all that they count, one after another. Those who work in a unit that
+   * begins or ceases to exist are taken out first and put back last.
    */
   rehang(moves: readonly Rehanging[]): void {
     const { forest } = this.#units;
-    const apart = this.#thoseApart(moves);
-    for (const person of apart) this.leave(person);
-    for (const { unit } of moves) {
-      const parent = forest.parent[unit] ?? -2;
-      if (parent < 0) continue;
-      this.#addRow(unit, parent, -1);
-      forest.hang(unit, -1);
-    }
+    const apart = new Set<number>();
     for (const { unit, parent } of moves) {
-      forest.hang(unit, parent);
-      if (parent >= 0) this.#addRow(unit, parent, 1);
+      if (this.#units.exists(unit) && parent !== -2) continue;
+      for (const person of this.#people.inUnit(unit)) apart.add(person);
     }
+    for (const person of apart) this.leave(person);
+    const waiting: Rehanging[] = [];
+    for (const { unit, parent } of moves) {
+      // What it goes under hangs below it still, and will have moved in the end.
+      const isRing = forest.upFrom(parent).includes(unit);
+      if (isRing) waiting.push({ unit, parent });
+      this.#hang(unit, isRing ? -1 : parent);
+    }
+    for (const { unit, parent } of waiting) this.#hang(unit, parent);
     for (const person of apart) this.enter(person);
   }
 
-  /** Those who cannot move with one unit alone. */
-  #thoseApart(moves: readonly Rehanging[]): Set<number> {
-    const apart = new Set<number>();
-    for (const { unit, parent } of moves) {
-      if (!this.#units.exists(unit) || parent === -2) {
-        for (const person of this.#people.inUnit(unit)) apart.add(person);
-      }
-      const below = this.#units.forest.subtree(unit);
-      const mark = ++this.#mark;
-      for (const inside of below) this.#marks[inside] = mark;
-      for (const inside of below) {
-        for (const person of this.#elsewhereToo[inside] ?? []) {
-          this.#people.eachUnit(person, (other) => {
-            if (this.#marks[other] !== mark && this.#units.exists(other)) apart.add(person);
-          });
-        }
-      }
+  /**
+   * Hangs one unit elsewhere. From where its old and its new place meet and up, the same persons work
+   * as before. Below, the unit's row is taken from the units above its old place and added to those
+   * above its new one; who works outside the unit too counts in some of them by that alone.
+   */
+  #hang(unit: number, parent: number): void {
+    const { forest } = this.#units;
+    const before = forest.upFrom(forest.parent[unit] ?? -1);
+    const after = forest.upFrom(parent);
+    const left = before.filter((above) => !after.includes(above));
+    const entered = after.filter((above) => !before.includes(above));
+    for (const above of left) this.#addRow(unit, above, -1);
+    for (const above of entered) this.#addRow(unit, above, 1);
+    for (const [person, elsewhere] of this.#whoWorkElsewhereToo(unit)) {
+      const staying = left.filter((above) => elsewhere.has(above));
+      const known = entered.filter((above) => elsewhere.has(above));
+      if (staying.length + known.length === 0) continue;
+      this.#readCells(person);
+      for (const above of staying) this.#addCells(above, 1);
+      for (const above of known) this.#addCells(above, -1);
     }
-    return apart;
+    forest.hang(unit, parent);
   }
 
-  /** Adds or takes a unit's row to and from every unit from `above` up. */
-  #addRow(unit: number, above: number, sign: 1 | -1): void {
-    const from = unit * this.width;
-    for (let to = above; to >= 0; to = this.#units.forest.parent[to] ?? -1) {
-      const base = to * this.width;
-      for (let at = 0; at < this.width; at++) {
-        this.rows[base + at] = (this.rows[base + at] ?? 0) + sign * (this.rows[from + at] ?? 0);
+  /** Those who work both below a unit and elsewhere: by person, their other units and those above. */
+  #whoWorkElsewhereToo(unit: number): Map<number, Set<number>> {
+    const { forest } = this.#units;
+    const found = new Map<number, Set<number>>();
+    const below = forest.subtree(unit);
+    const mark = ++this.#mark;
+    for (const inside of below) this.#marks[inside] = mark;
+    for (const inside of below) {
+      for (const person of this.#elsewhereToo[inside] ?? []) {
+        if (found.has(person)) continue;
+        const elsewhere = new Set<number>();
+        this.#people.eachUnit(person, (other) => {
+          if (this.#marks[other] === mark || !this.#units.exists(other)) return;
+          for (const above of forest.upFrom(other)) elsewhere.add(above);
+        });
+        found.set(person, elsewhere);
       }
+    }
+    return found;
+  }
+
+  /** Adds a unit's row to another's, or takes it away. */
+  #addRow(unit: number, to: number, sign: 1 | -1): void {
+    const from = unit * this.width;
+    const base = to * this.width;
+    for (let at = 0; at < this.width; at++) {
+      this.rows[base + at] = (this.rows[base + at] ?? 0) + sign * (this.rows[from + at] ?? 0);
     }
   }
 

@@ -107,6 +107,20 @@ describe("a roll-up", () => {
     ]);
   });
 
+  it("counts on days before 1970, from which the end of time is further than 32 bits reach", () => {
+    const then = { from: "1950-01-01" };
+    const records: WorkforceRecords = {
+      units: [unit("kommune", then)],
+      placements: [],
+      positions: [works("a", "kommune", then), works("b", "kommune", then)],
+      courses,
+      events: [fact("a", "completed", "1960-05-01"), fact("b", "enrolled", "1961-05-01")],
+    };
+
+    expect(figures(records, "1960-12-31", see("kommune"))).toEqual([["kommune", 2, 0, 1]]);
+    expect(figures(records, "1962-01-01", see("kommune"))).toEqual([["kommune", 2, 1, 1]]);
+  });
+
   it("shows the completions of 2018 in the organisation of 2020, after the merger", () => {
     const records: WorkforceRecords = {
       units: [
