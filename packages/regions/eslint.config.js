@@ -1,1 +1,1 @@
-export { pureLibrary as default } from "@kompetanseregion/eslint-config";
+export { regionData as default } from "@kompetanseregion/eslint-config";

@@ -74,10 +74,37 @@ const insidePackage = [
 
 const noNode = { group: ["node:*"], message: "Libraries also run in the browser." };
 
+/** What is only for tests and demonstrations may tell of a region; tests may too. */
+const made = ["**/fixtures/**", "**/testing/**"];
+
+const inRegions = "What is particular to a region is data: it belongs to the regions package.";
+
+/** Whoever adopts the packages finds no other region in them: it is named in `regions` alone. */
+const noRegionByName = ["Identifier[name=", "Literal[value=", "TemplateElement[value.raw="].map(
+  (node) => ({ selector: `${node}/kongsberg/i]`, message: inRegions }),
+);
+
 const repeatable = "Take the date as an argument: the answer must be the same tomorrow.";
 
-/** A calculation reads nothing but its arguments: no clock, no network, no environment. */
-export const pureLibrary = defineConfig(base, published, {
+const unnamed = defineConfig({
+  files: ["src/**/*.ts"],
+  ignores: [...tests, ...made],
+  rules: { "no-restricted-syntax": ["error", ...noRegionByName] },
+});
+
+const ofACalculation = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: repeatable },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: repeatable,
+  },
+  {
+    selector: "CallExpression[callee.object.name='Decimal'][callee.property.name='set']",
+    message: "Decimal.set() changes every caller's arithmetic.",
+  },
+];
+
+const pure = defineConfig(base, published, {
   files: ["src/**/*.ts"],
   ignores: tests,
   rules: {
@@ -87,30 +114,29 @@ export const pureLibrary = defineConfig(base, published, {
       { name: "fetch", message: "Only connectors speak HTTP." },
       { name: "process", message: "Take configuration as an argument." },
     ],
-    "no-restricted-syntax": [
-      "error",
-      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: repeatable },
-      {
-        selector: "MemberExpression[object.name='Date'][property.name='now']",
-        message: repeatable,
-      },
-      {
-        selector: "CallExpression[callee.object.name='Decimal'][callee.property.name='set']",
-        message: "Decimal.set() changes every caller's arithmetic.",
-      },
-    ],
+    "no-restricted-syntax": ["error", ...ofACalculation],
   },
 });
 
+/** A calculation reads nothing but its arguments: no clock, no network, no environment. */
+export const pureLibrary = defineConfig(pure, {
+  files: ["src/**/*.ts"],
+  ignores: [...tests, ...made],
+  rules: { "no-restricted-syntax": ["error", ...ofACalculation, ...noRegionByName] },
+});
+
+/** The regions themselves: as pure, and the one place where a region has a name. */
+export const regionData = pure;
+
 /** A connector may speak HTTP, through the `fetch` it is given. */
-export const connector = defineConfig(base, published, {
+export const connector = defineConfig(base, published, unnamed, {
   files: ["src/**/*.ts"],
   ignores: tests,
   rules: { "no-restricted-imports": ["error", { patterns: [...insidePackage, noNode] }] },
 });
 
 /** A library that keeps or composes things on a server: files and clocks are its work. */
-export const serverLibrary = defineConfig(base, published, {
+export const serverLibrary = defineConfig(base, published, unnamed, {
   files: ["src/**/*.ts"],
   ignores: tests,
   rules: { "no-restricted-imports": ["error", { patterns: insidePackage }] },

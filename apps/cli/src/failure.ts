@@ -18,6 +18,8 @@ const badInput = new Set([
   "not-understood",
   "not-allowed",
   "already-so",
+  "no-project",
+  "no-books",
   "held",
   // Where the server was told to listen.
   "no-tls",

@@ -47,7 +47,7 @@ const questions = {
     en: "The learning platform's (Moodle's) address? Empty: none yet.",
   },
   sender: {
-    nb: "Hvem er påminninger på e-post fra? Tomt: ingen sendes.",
+    nb: "Hvem er påminnelser på e-post fra? Tomt: ingen sendes.",
     nn: "Kven er påminningar på e-post frå? Tomt: ingen blir sende.",
     en: "Who are reminders by mail from? Empty: none are sent.",
   },

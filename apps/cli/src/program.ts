@@ -30,6 +30,7 @@ import { needCommand } from "./commands/need.ts";
 import { orgCommand } from "./commands/org.ts";
 import { planCommand } from "./commands/plan.ts";
 import { privacyCommand } from "./commands/privacy.ts";
+import { projectCommand } from "./commands/project.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { reportCommand } from "./commands/report.ts";
 import { restoreCommand } from "./commands/restore.ts";
@@ -128,6 +129,7 @@ instead of in the folder.`,
     tokenCommand(),
     demoCommand(),
     privacyCommand(),
+    projectCommand(),
     documentCommand(),
     moodleCommand(),
     backupCommand(),
@@ -137,6 +139,13 @@ instead of in the folder.`,
     completionCommand(),
   ];
   for (const command of commands) kompetanse.addCommand(command.copyInheritedSettings(kompetanse));
+  refuseAlike(kompetanse);
   helpInLanguage(kompetanse, language);
   return kompetanse;
+}
+
+/** Lets every command end as the others do: a refusal is thrown, and told of in one place. */
+function refuseAlike(command: Command): void {
+  command.exitOverride();
+  for (const below of command.commands) refuseAlike(below);
 }

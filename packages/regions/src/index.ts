@@ -23,10 +23,11 @@ export { type MunicipalityChange, municipalityChanges } from "./municipality/cha
 export { Merger, mergers } from "./municipality/mergers.ts";
 export { findMunicipality, municipalities, registerBegins } from "./municipality/register.ts";
 export { Split, splits } from "./municipality/splits.ts";
-export { printedReport } from "./printed-report/printed-report.ts";
-export { demoEmployees } from "./region/demo-employees.ts";
+export { printedReport, printedReports } from "./printed-report/printed-report.ts";
+export { demoEmployees, demoRegion } from "./region/demo-employees.ts";
 export { orgEventsOf } from "./region/org-events.ts";
 export { findRegion, regions } from "./region/regions.ts";
+export { type ProjectReport, projectReports } from "./report/project-report.ts";
 export { findRename, Rename, renames } from "./rename/renames.ts";
 export { SourceDocument, sourceDocuments } from "./source/documents.ts";
 export { type Sourced } from "./source/sourced.ts";

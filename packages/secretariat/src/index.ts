@@ -112,6 +112,8 @@ export {
   type CertificationReportView,
   type CertificationRowView,
 } from "./certification/certification-report.ts";
+export { type CertificationRules, rulesSchema } from "./certification/certification-rules.ts";
+export { decidedRules, decideRules, type DecideRules } from "./certification/decide-rules.ts";
 export {
   type CertificationQuery,
   type CertificationView,
@@ -291,6 +293,14 @@ export { type NeedAsked, registerNeed } from "./plan/register-need.ts";
 export { type MeasureStage, type NeedStage, needStages, type RunStage } from "./plan/stages.ts";
 export { type EntryNamed, undoPlanChange, withdrawEntry } from "./plan/take-back.ts";
 export { type NoticesView, sendNotices, type SendNotices } from "./notice/send-notices.ts";
+export {
+  keepProject,
+  type KeepProject,
+  type ProjectTold,
+  projectView,
+} from "./project/keep-project.ts";
+export { projectForm } from "./project/project-form.ts";
+export { projectSchema, type RegionProject } from "./project/region-project.ts";
 export { accessPackage, type AccessPackage } from "./privacy/access-package.ts";
 export { type ErasureReceipt, erasePerson } from "./privacy/erase-person.ts";
 export { type ErasurePreview, erasurePreview } from "./privacy/erasure-preview.ts";

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Instant, LocalDate, OrgUnitId, UnknownNameError } from "@kompetanseregion/domain";
 import { moodleSource } from "@kompetanseregion/moodle";
 import { moodleSite } from "@kompetanseregion/moodle/testing";
+import { kongsbergReport } from "@kompetanseregion/regions";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -256,7 +257,7 @@ describe("the project's statement", () => {
   it("is the same after the journal is posted again", async () => {
     const before = await desk.store.books.vouchers();
     const { bookReport } = await import("./books/book-report.ts");
-    await bookReport(desk);
+    await bookReport(desk, kongsbergReport);
 
     expect(await desk.store.books.vouchers()).toEqual(before);
   });

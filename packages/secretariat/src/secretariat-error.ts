@@ -6,6 +6,10 @@ export type SecretariatErrorCode =
   | "not-allowed"
   /** The store holds no region yet. */
   | "no-region"
+  /** The region has written down nothing of a project that a document could report on. */
+  | "no-project"
+  /** The books hold nothing of the project that a document reports on. */
+  | "no-books"
   /** The journal refuses vouchers that the packages themselves made. */
   | "books-refused"
   /** Something in the query is not what it must be; the message names everything. */

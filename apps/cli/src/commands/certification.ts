@@ -3,6 +3,7 @@ import { Command } from "commander";
 
 import { withDesk } from "../desk.ts";
 import { dataFolder, printJson } from "../print.ts";
+import { decideCommand, rulesCommand } from "./certification-rules.ts";
 
 interface ExplainOptions {
   readonly asOf?: string;
@@ -31,7 +32,11 @@ export function certificationCommand(): Command {
         else process.stdout.write(textOf(view));
       },
     );
-  return new Command("certification").description("about certificates").addCommand(explain);
+  return new Command("certification")
+    .description("about certificates")
+    .addCommand(explain)
+    .addCommand(rulesCommand())
+    .addCommand(decideCommand());
 }
 
 function textOf(view: CertificationView): string {

@@ -94,7 +94,7 @@ export async function mailReachable({ mail }: Configuration): Promise<Finding> {
       check,
       state: "off",
       message: {
-        nb: "ingen påminninger sendes",
+        nb: "ingen påminnelser sendes",
         nn: "ingen påminningar blir sende",
         en: "no reminders are sent",
       },

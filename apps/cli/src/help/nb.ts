@@ -619,4 +619,24 @@ export const nb: Readonly<Record<string, string>> = {
   "print the script by which your shell completes commands, options and choices":
     "skriv skriptet som lar skallet ditt fullføre kommandoer, valg og verdier",
   "your shell": "skallet ditt",
+  "the region's project: goals, phases, decisions and roles, as its documents tell":
+    "regionens prosjekt: mål, faser, beslutninger og roller, slik dokumentene forteller om det",
+  "what is written down of the project": "det som er skrevet ned om prosjektet",
+  "keep what a YAML file tells of the project; what was kept before gives way to it":
+    "ta vare på det en YAML-fil forteller om prosjektet; det trer i stedet for det som var",
+  "say what is wrong with it, and keep nothing":
+    "si hva som er galt med den, og ta ikke vare på noe",
+  "print a form for the file, with the region's own municipalities in it":
+    "skriv et skjema for fila, med regionens egne kommuner i",
+  "print the JSON Schema of a project's file, for editors":
+    "skriv JSON Schema for en prosjektfil, for redigeringsprogrammer",
+  "what the region has decided about certificates: validity, renewal, for whom":
+    "det regionen har vedtatt om sertifikater: gyldighet, fornyelse, for hvem",
+  "print the JSON Schema of a file of rules instead, for editors":
+    "skriv heller JSON Schema for en fil med regler, for redigeringsprogrammer",
+  "decide the region's rules for certificates, all of them in one YAML file":
+    "vedta regionens regler for sertifikater, alle i én YAML-fil",
+  "say what is wrong with it, and decide nothing": "si hva som er galt med den, og vedta ingenting",
+  "change versions that are decided already: they were written down wrongly":
+    "endre versjoner som er vedtatt: de var skrevet feil",
 };

@@ -34,6 +34,18 @@ i stedet for i mappa.`,
 og --municipality. Lageret er tomt: hent folk med \`import\` og fullføringer med \`sync\`.`,
   ],
   [
+    `The final report, the status report and the one-pager tell of the region's own project. Money comes
+from the books, training from the learning platform; the rest is written in one YAML file.`,
+    `Sluttrapporten, statusrapporten og en-sideren forteller om regionens eget prosjekt. Penger hentes
+fra regnskapet og opplæring fra læringsplattformen; resten skrives i én YAML-fil.`,
+  ],
+  [
+    `What is decided stays: who has a certificate keeps what its version gave. A change is a new version
+after the last. Reminders (\`send\`) and reports go by these rules from then on.`,
+    `Det som er vedtatt, står: den som har et sertifikat, beholder det versjonen ga. En endring er en ny
+versjon etter den siste. Påminnelser (\`send\`) og rapporter går etter disse reglene fra da av.`,
+  ],
+  [
     `The file has a line for each project, account and month; costs positive, income negative:
   type      vedtatt (approved), justering (the difference), bundet (ordered, not yet booked)
   prosjekt, konto, periode (YYYY-MM), beløp

@@ -20,6 +20,9 @@ export const kongsbergReport = {
     name: "Prosjekt Kompetanseregionen",
     period: { from: "2014-02-01", to: "2016-01-01" },
   },
+  approvedBy: "Rådmannsutvalget (RU)",
+  recommendedTo: "Rådmannsutvalget",
+  forumName: "Kompetanseforum",
   projectRoles,
   communicationMeasures,
   fundingTable,
@@ -34,4 +37,6 @@ export const kongsbergReport = {
   reportedCourses,
   recommendations,
   digitalCompetenceGoals,
+  successor: { name: "Digital Kompetanse", goals: digitalCompetenceGoals },
+  toldBeside: { benefitClaims: ["skien"], rollout: true },
 } as const;

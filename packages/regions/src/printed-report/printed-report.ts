@@ -22,3 +22,9 @@ export const printedReport = {
   ...closing,
   register,
 };
+
+/** The printed reports there are, by the region that handed them in. */
+export const printedReports: readonly {
+  readonly region: string;
+  readonly report: typeof printedReport;
+}[] = [{ region: "kongsbergregionen", report: printedReport }];

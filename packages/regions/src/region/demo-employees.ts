@@ -1,5 +1,8 @@
 import { MunicipalityId } from "@kompetanseregion/domain";
 
+/** The region that a demo is made of: its municipalities are real, its people are not. */
+export const demoRegion = "kongsbergregionen";
+
 /**
  * How many employees a demo makes up for each municipality of Kongsbergregionen.
  *

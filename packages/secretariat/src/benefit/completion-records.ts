@@ -18,8 +18,8 @@ import {
   unitNameOn,
 } from "@kompetanseregion/domain";
 
+import { type CertificationRules } from "../certification/certification-rules.ts";
 import { requirementsOf, rulesAsked } from "../certification/rules-asked.ts";
-import { type CertificationRules } from "../demo/demo-policies.ts";
 import { type Desk } from "../desk.ts";
 
 /** What the store knows of a course's completions, and whom it is asked of. */

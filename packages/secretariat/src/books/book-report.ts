@@ -1,18 +1,18 @@
 import { openLedger } from "@kompetanseregion/ledger";
-import { kongsbergReport } from "@kompetanseregion/regions";
+import { type ProjectReport } from "@kompetanseregion/regions";
 
 import { type Desk } from "../desk.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { reportBooks } from "./report-books.ts";
 
 /**
- * Posts the source report's tables into the store's journal; posting them again changes nothing.
+ * Posts a printed report's tables into the store's journal; posting them again changes nothing.
  *
  * @throws {SecretariatError} `books-refused` if the journal refuses a voucher; nothing is posted.
  */
-export async function bookReport(desk: Desk): Promise<void> {
+export async function bookReport(desk: Desk, report: ProjectReport): Promise<void> {
   const { books } = desk.store;
-  const { accounts, funds, projects, drafts } = reportBooks(kongsbergReport);
+  const { accounts, funds, projects, drafts } = reportBooks(report);
   const posted = await books.vouchers();
   const ledger = openLedger({ accounts, funds, projects, vouchers: posted });
   const { vouchers, issues } = ledger.postAll(drafts, desk.clock.now());

@@ -1,4 +1,5 @@
 import { Instant, LocalDate, OrgUnitId } from "@kompetanseregion/domain";
+import { kongsbergReport } from "@kompetanseregion/regions";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -35,7 +36,7 @@ let desk: Desk;
 
 beforeEach(async () => {
   desk = deskOver(await openStoreInMemory(), clock);
-  await bookReport(desk);
+  await bookReport(desk, kongsbergReport);
 });
 
 async function counted(): Promise<number> {

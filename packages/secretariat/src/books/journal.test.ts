@@ -1,4 +1,5 @@
 import { Instant, LocalDate, OrgUnitId } from "@kompetanseregion/domain";
+import { kongsbergReport } from "@kompetanseregion/regions";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -25,7 +26,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = deskOver(await openStoreInMemory(), clock);
-  await bookReport(desk);
+  await bookReport(desk, kongsbergReport);
 });
 
 describe("the balances of the report", () => {

@@ -1,9 +1,9 @@
 import { type PrintedTable } from "@kompetanseregion/ledger";
-import { kongsbergReport } from "@kompetanseregion/regions";
+import { type ProjectReport } from "@kompetanseregion/regions";
 
 /** The report's expense table as the ledger's reconciliation takes it. */
-export function printedTable(): PrintedTable {
-  const { columns, rows } = kongsbergReport.expenseTable;
+export function printedTable({ expenseTable }: Pick<ProjectReport, "expenseTable">): PrintedTable {
+  const { columns, rows } = expenseTable;
   const roles = {
     opening: "opening",
     line: "line",

@@ -8,7 +8,7 @@ import {
   type StatementCell,
   type StatementRow,
 } from "@kompetanseregion/ledger";
-import { kongsbergReport } from "@kompetanseregion/regions";
+import { type ProjectReport } from "@kompetanseregion/regions";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -91,7 +91,7 @@ export async function projectStatementView(
   id: string,
 ): Promise<ProjectStatementView> {
   authorise(actor, "read-books");
-  const { chart, project, ledger, statement } = await openBooks(desk, id);
+  const { chart, project, ledger, statement, printed } = await openBooks(desk, id);
   return {
     project: { id, name: project.name },
     columns: statement.columns.map((column) => ({ ...column })),
@@ -101,14 +101,14 @@ export async function projectStatementView(
       role: roleOf(row),
       cells: row.cells.map((cell) => cellView(ledger, cell)),
     })),
-    funds: chart.funds.map((fund) => fundView(ledger, fund)),
+    funds: chart.funds.map((fund) => fundView(ledger, fund, printed)),
     totals: totalsOf(statement),
-    ...(id === kongsbergReport.project.id
-      ? {
-          reconciliation: printedTableView(),
-          assumptions: [...reportBooks(kongsbergReport).assumptions],
-        }
-      : { assumptions: [] }),
+    ...(printed === undefined
+      ? { assumptions: [] }
+      : {
+          reconciliation: printedTableView(printed),
+          assumptions: [...reportBooks(printed).assumptions],
+        }),
   };
 }
 
@@ -145,7 +145,11 @@ function cellView(ledger: Ledger, { amount, postings }: StatementCell): Statemen
   };
 }
 
-function fundView(ledger: Ledger, fund: Fund): ProjectStatementView["funds"][number] {
+function fundView(
+  ledger: Ledger,
+  fund: Fund,
+  printed: ProjectReport | undefined,
+): ProjectStatementView["funds"][number] {
   const { carriedOut, undetermined } = fundStatement(ledger, { fund: fund.id });
   return {
     id: fund.id,
@@ -155,7 +159,7 @@ function fundView(ledger: Ledger, fund: Fund): ProjectStatementView["funds"][num
     awarded: kroner(fund.awarded),
     ...(undetermined === undefined ? { unspent: kroner(carriedOut) } : {}),
     ...(fund.carriedIn === true ? { carriedIn: true } : {}),
-    source: fund.ref ?? cite(kongsbergReport.expenseTable.source),
+    source: fund.ref ?? (printed === undefined ? fund.id : cite(printed.expenseTable.source)),
   };
 }
 
@@ -168,9 +172,9 @@ function totalsOf(statement: ProjectStatement): ProjectStatementView["totals"] {
   };
 }
 
-function printedTableView(): ReconciliationView {
-  const { expenseTable } = kongsbergReport;
-  const table = printedTable();
+function printedTableView(report: ProjectReport): ReconciliationView {
+  const { expenseTable } = report;
+  const table = printedTable(report);
   return {
     title: expenseTable.title,
     source: cite(expenseTable.source),

@@ -7,13 +7,13 @@ import {
   type Project,
   type VoucherDraft,
 } from "@kompetanseregion/ledger";
-import { type kongsbergReport } from "@kompetanseregion/regions";
+import { type ProjectReport } from "@kompetanseregion/regions";
 
 import { cite } from "../source/cite.ts";
 
 /** A report that prints what it was given and what it spent, year by year. */
 export type PrintedReport = Pick<
-  typeof kongsbergReport,
+  ProjectReport,
   "project" | "fundingTable" | "expenseTable" | "expenseGroups"
 >;
 

@@ -21,7 +21,7 @@ export interface ShareQuery {
   /** Kroner as people write them: `364 400` or `1 000,50`. */
   readonly amount: string;
   readonly key: (typeof shareKeys)[number];
-  /** The figures, `kongsberg=26711,notodden=12600`; for every key but `equal`. */
+  /** The figures, `notodden=12600,tinn=5700`; for every key but `equal`. */
   readonly weights?: string;
   /** Where the figures are from, and the day they are of. */
   readonly source?: string;
@@ -124,7 +124,7 @@ function keyOf(
     return undefined;
   }
   if (weights.length === 0 && issues.every(({ at }) => at !== "--weights")) {
-    const remedy = "Write a figure for each municipality: kongsberg=26711,notodden=12600.";
+    const remedy = "Write a figure for each municipality: notodden=12600,tinn=5700.";
     issues.push(missing("weights", `there are no figures to share by ${key} with`, remedy));
   }
   if (source === undefined || source.trim() === "") {

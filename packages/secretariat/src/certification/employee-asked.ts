@@ -36,7 +36,7 @@ export async function employeeAsked(
     holds(period, asOf) && scope.units.some((top) => isWithin(unit, top));
   if (first === undefined || ![first, ...others].some(isSeen)) {
     throw new UnknownNameError("employee", key, [], {
-      remedy: `Use the key that the employer's HR system gives the employee, such as kongsberg-100014, of somebody who works in your units on ${asOf}: the leader has it. Nobody is listed here.`,
+      remedy: `Use the key that the employer's HR system gives the employee, such as notodden-100014, of somebody who works in your units on ${asOf}: the leader has it. Nobody is listed here.`,
     });
   }
   return [first, ...others];

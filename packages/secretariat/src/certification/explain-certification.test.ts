@@ -257,7 +257,7 @@ describe("a question about nobody or nothing", () => {
     });
 
     await expect(asked).rejects.toMatchObject({
-      remedy: "The region has made rules for no certificate yet.",
+      remedy: expect.stringContaining("The region has made rules for no certificate yet") as string,
     });
   });
 

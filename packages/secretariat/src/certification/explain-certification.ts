@@ -68,7 +68,7 @@ export interface CertificationView {
  * Explains where one employee stands with a certificate, by the rules and the facts of the day.
  *
  * It tells about a single person, though by key and without a name: each answer is written to the
- * audit log before it is given. Only the demo region has rules so far.
+ * audit log before it is given.
  *
  * @throws {UnknownNameError} If there is no such certificate, or nobody with that key works
  *   within what the actor may see on the date.

@@ -14,8 +14,8 @@ import {
   type Workforce,
 } from "@kompetanseregion/reporting";
 
-import { type CertificationRules } from "../demo/demo-policies.ts";
 import { groupBelow, publicationOf, smallestGroup } from "../training-report/publication.ts";
+import { type CertificationRules } from "./certification-rules.ts";
 
 /** Keeps a certificate apart from a course of the same name. */
 const prefix = "certificate-";

@@ -11,15 +11,40 @@ import {
   type TrainingEvent,
   UnknownNameError,
 } from "@kompetanseregion/domain";
+import { z } from "zod";
 
-import { type CertificationRules, demoPolicies } from "../demo/demo-policies.ts";
+import { type Actor } from "../actor/actor.ts";
+import { demoPolicies } from "../demo/demo-policies.ts";
 import { type Desk } from "../desk.ts";
 import { storedRegion } from "../region/stored-region.ts";
+import { CertificationRules } from "./certification-rules.ts";
+
+const key = "certification-rules";
 
 /** The rules for every certificate that the stored region has decided on. */
 export async function rulesOfRegion(desk: Desk): Promise<readonly CertificationRules[]> {
+  const kept = await desk.store.settings.get(key, z.array(CertificationRules));
+  if (kept !== undefined) return kept;
   // The rules that are here are the demo's own: another region has not decided them.
   return (await storedRegion(desk)).demo ? demoPolicies : [];
+}
+
+/** Keeps the rules, and notes in the log who decided. */
+export async function keepRules(
+  desk: Desk,
+  actor: Actor,
+  rules: readonly CertificationRules[],
+): Promise<void> {
+  await desk.store.transaction(async (store) => {
+    await store.settings.put(key, rules);
+    await store.audit.append({
+      at: desk.clock.now(),
+      actor: actor.id,
+      action: "decide-rules",
+      scope: rules.map(({ certificate }) => certificate).join(", "),
+      count: rules.length,
+    });
+  });
 }
 
 /**
@@ -35,7 +60,12 @@ export async function rulesAsked(desk: Desk, certificate: string): Promise<Certi
     "certificate",
     certificate,
     known.map((rules) => rules.certificate),
-    known.length === 0 ? { remedy: "The region has made rules for no certificate yet." } : {},
+    known.length === 0
+      ? {
+          remedy:
+            "The region has made rules for no certificate yet: write them down and hand them in with `kompetanse certification decide`.",
+        }
+      : {},
   );
 }
 

@@ -56,7 +56,7 @@ const about = {
     en: "the file that describes the learning platform",
   },
   "mail.from": {
-    nb: "avsenderen av påminninger",
+    nb: "avsenderen av påminnelser",
     nn: "avsendaren av påminningar",
     en: "the sender of reminders",
   },

@@ -5,12 +5,13 @@ import {
   UnitRole,
   UserId,
 } from "@kompetanseregion/domain";
+import { demoEmployees } from "@kompetanseregion/regions";
 import { type AccessRecords } from "@kompetanseregion/store";
 
 type DemoAccess = Parameters<AccessRecords["save"]>[0];
 
-/** Where the demo's municipal users belong. */
-const municipality = "kongsberg";
+/** Where the demo's municipal users belong: the largest employer of the region. */
+const [municipality = ""] = demoEmployees.keys();
 
 /**
  * Who may do what in the demo: every workplace's manager leads it, and there is one user of each

@@ -1,6 +1,7 @@
 import { holds, type Municipality, MunicipalityId } from "@kompetanseregion/domain";
 import {
   demoEmployees,
+  demoRegion,
   findMunicipality,
   findRegion,
   municipalities,
@@ -8,8 +9,6 @@ import {
 
 import { demoTo, type DemoPlan } from "./demo-organisation.ts";
 import { chanceFrom } from "./random.ts";
-
-const demoRegion = "kongsbergregionen";
 
 /** From here on the employees are spread over every municipality of the country. */
 const wholeCountry = 40_000;

@@ -5,21 +5,9 @@ import {
   LocalisedText,
   Obligation,
 } from "@kompetanseregion/domain";
+import { demoRegion } from "@kompetanseregion/regions";
 
-/** What a region has decided about one certificate: every version of it, and what it rests on. */
-export interface CertificationRules {
-  readonly certificate: CertificateId;
-  readonly title: LocalisedText;
-  /** The versions of the policy, the first first, each with where it is from. */
-  readonly versions: readonly {
-    readonly policy: CertificationPolicy;
-    /** Who decided, and what is a source's and what is our own; in bokmål, as it is shown. */
-    readonly source: string;
-  }[];
-  readonly obligations: readonly Obligation[];
-  /** What the law asks, and whether the interval is the law's or the employer's own. */
-  readonly requirement: LegalRequirement;
-}
+import { type CertificationRules } from "../certification/certification-rules.ts";
 
 const certificate = CertificateId.parse("legemiddelhandtering");
 
@@ -81,7 +69,7 @@ export const demoPolicies: readonly CertificationRules[] = [
         certificate,
         audience: {
           rule: "position",
-          unit: "kongsbergregionen",
+          unit: demoRegion,
           titles: ["Sykepleier", "Helsefagarbeider", "Vernepleier"],
         },
         due: { by: "days", days: 90 },

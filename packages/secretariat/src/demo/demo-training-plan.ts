@@ -11,19 +11,15 @@ import {
   TrainingNeed,
   TrainingPlan,
 } from "@kompetanseregion/domain";
+import { demoEmployees, demoRegion, findRegion } from "@kompetanseregion/regions";
 import { type PlanChange, type PlanDocument, type PlanKind } from "@kompetanseregion/store";
 
 const written = { by: "demo", at: Instant.parse("2026-11-01T09:00:00Z") };
 
-const everyone = [
-  "flesberg",
-  "hjartdal",
-  "kongsberg",
-  "nore-og-uvdal",
-  "notodden",
-  "rollag",
-  "tinn",
-];
+const everyone = [...demoEmployees.keys()].toSorted();
+/** The members by the size that the demo gives them, the largest first. */
+const [largest = "", second = "", third = "", fourth = "", fifth = "", sixth = "", smallest = ""] =
+  demoEmployees.keys();
 
 /**
  * What the demo region plans: two courses of the source report that answered somebody's wish (A117,
@@ -37,7 +33,7 @@ export const demoTrainingPlan: readonly PlanChange<PlanKind>[] = [
   ),
   ...entries("need", [
     need("en-god-start", "En god start for førsteklassinger", "2014-09-15", "førsteklasselærer", {
-      source: { kind: "network", network: "Oppvekstnettverket i Kongsbergregionen" },
+      source: { kind: "network", network: `Oppvekstnettverket i ${findRegion(demoRegion).name}` },
     }),
     need("kompetanseledelse", "Strategisk kompetanseledelse", "2014-10-01", "leder", {
       source: { kind: "directive", directive: "Prosjektets resultatmål, hovedprosjektet" },
@@ -48,16 +44,16 @@ export const demoTrainingPlan: readonly PlanChange<PlanKind>[] = [
       "2026-03-10",
       "helsefagarbeider",
       {
-        source: { kind: "municipality", municipality: "kongsberg" },
-        sharedBy: ["kongsberg", "notodden", "tinn", "nore-og-uvdal"],
+        source: { kind: "municipality", municipality: largest },
+        sharedBy: [largest, second, third, fourth],
       },
     ),
     need("vold-og-trusler", "Forebygging av vold og trusler", "2026-04-22", "alle i førstelinjen", {
       source: { kind: "union", union: "Fagforbundet" },
     }),
     need("klarsprak", "Klarspråk i vedtak", "2026-05-05", "saksbehandler", {
-      source: { kind: "municipality", municipality: "notodden" },
-      sharedBy: ["notodden", "hjartdal"],
+      source: { kind: "municipality", municipality: second },
+      sharedBy: [second, sixth],
     }),
     need(
       "kunstig-intelligens",
@@ -66,12 +62,12 @@ export const demoTrainingPlan: readonly PlanChange<PlanKind>[] = [
       "saksbehandler",
       {
         source: { kind: "network", network: "Digitaliseringsnettverket" },
-        sharedBy: ["kongsberg", "notodden", "tinn", "rollag", "flesberg"],
+        sharedBy: [largest, second, third, smallest, fifth],
       },
     ),
     need("nynorsk", "Nynorsk for tilflyttede", "2026-09-01", "kontormedarbeider", {
-      source: { kind: "municipality", municipality: "tinn" },
-      sharedBy: ["tinn", "hjartdal"],
+      source: { kind: "municipality", municipality: third },
+      sharedBy: [third, sixth],
     }),
   ]),
   ...entries(
@@ -203,7 +199,7 @@ export const demoTrainingPlan: readonly PlanChange<PlanKind>[] = [
         measures: ["strategisk-kompetanseledelse", "en-god-start"],
       },
       { year: 2026, adoptedOn: "2026-06-19", measures: ["velferdsteknologi", "vold-og-trusler"] },
-    ].map((plan) => TrainingPlan.parse({ region: "kongsbergregionen", version: 1, ...plan })),
+    ].map((plan) => TrainingPlan.parse({ region: demoRegion, version: 1, ...plan })),
     ({ region, year, version }) => `${region} ${year} ${version}`,
   ),
   ...entries("resource", [

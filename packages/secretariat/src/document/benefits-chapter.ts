@@ -12,31 +12,46 @@ import { midtTelemarkReport } from "@kompetanseregion/regions";
 import { type Actor } from "../actor/actor.ts";
 import { benefitCase, benefitCases, type BenefitCaseView } from "../benefit/benefit-case.ts";
 import { type Desk } from "../desk.ts";
+import { type RegionProject } from "../project/region-project.ts";
 import { inDocument } from "./figure-source.ts";
 
-/** The benefits that sources claim, held against their own inputs, and how far a roll-out came. */
-export async function benefitsChapter(desk: Desk, actor: Actor): Promise<Benefits> {
-  const cases = await Promise.all(benefitCases().map(({ id }) => benefitCase(desk, actor, id)));
-  const { offered, visited } = midtTelemarkReport.rollout;
+/**
+ * The benefits that sources claim and the project tells of, held against their own inputs, and how
+ * far the roll-out came.
+ */
+export async function benefitsChapter(
+  desk: Desk,
+  actor: Actor,
+  project: RegionProject,
+): Promise<Benefits> {
+  const told = benefitCases().filter(({ id }) =>
+    project.benefitClaims.some((municipality) => municipality === id),
+  );
+  const cases = await Promise.all(told.map(({ id }) => benefitCase(desk, actor, id)));
   return {
     cases: cases.map(caseOf),
-    rollout: [
-      {
-        stage: { nb: "Tilbud om besøk", nn: "Tilbod om besøk", en: "Offered a visit" },
-        reached: shareFigure(offered.ratio, inDocument(offered.source)),
-      },
-      {
-        stage: {
-          nb: "Innføring i KS Læring",
-          nn: "Innføring i KS Læring",
-          en: "Introduced to KS Læring",
-        },
-        reached: shareFigure(visited.ratio, inDocument(visited.source)),
-        claim: `${visited.printedPercent} %`,
-      },
-    ],
+    rollout: project.rollout ? rolloutStages() : [],
     paragraphs: [],
   };
+}
+
+function rolloutStages(): Benefits["rollout"] {
+  const { offered, visited } = midtTelemarkReport.rollout;
+  return [
+    {
+      stage: { nb: "Tilbud om besøk", nn: "Tilbod om besøk", en: "Offered a visit" },
+      reached: shareFigure(offered.ratio, inDocument(offered.source)),
+    },
+    {
+      stage: {
+        nb: "Innføring i KS Læring",
+        nn: "Innføring i KS Læring",
+        en: "Introduced to KS Læring",
+      },
+      reached: shareFigure(visited.ratio, inDocument(visited.source)),
+      claim: `${visited.printedPercent} %`,
+    },
+  ];
 }
 
 function caseOf(found: BenefitCaseView): Benefits["cases"][number] {

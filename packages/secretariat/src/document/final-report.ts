@@ -1,13 +1,15 @@
 import { deviationsFrom, type FinalReport } from "@kompetanseregion/documents";
-import { type Language, LocalDate, addDays } from "@kompetanseregion/domain";
-import { findMunicipality, kongsbergReport } from "@kompetanseregion/regions";
+import { type Language, membersOn } from "@kompetanseregion/domain";
+import { findMunicipality } from "@kompetanseregion/regions";
 
 import { type Actor, authorise } from "../actor/actor.ts";
-import { openBooks } from "../books/open-books.ts";
+import { openBooksOf } from "../books/open-books.ts";
 import { type Desk } from "../desk.ts";
-import { regionAsked } from "../region/stored-region.ts";
+import { regionProject } from "../project/keep-project.ts";
+import { regionDescribed } from "../region/found-region.ts";
+import { regionAsked, type StoredRegion } from "../region/stored-region.ts";
 import { benefitsChapter } from "./benefits-chapter.ts";
-import { sourceReport } from "./check-printed.ts";
+import { printedReportOf } from "./check-printed.ts";
 import { type DocumentDraft, draftOf } from "./draft.ts";
 import { financingChapter, keyFigures } from "./financing-chapter.ts";
 import {
@@ -18,13 +20,16 @@ import {
   planChapter,
   transitionChapter,
 } from "./project-chapters.ts";
+import { lastDayOf } from "./project-date.ts";
 import { trainingChapter } from "./training-chapter.ts";
 
 /**
- * The final report of the region's project: the source's goals and decisions, the books, the
- * training as of the project's last day, and the benefits, every figure with its source.
+ * The final report of the region's project: its goals and decisions, the books, the training as
+ * of the project's last day, and the benefits, every figure with its source.
  *
  * @throws {UnknownNameError} If another region is asked for.
+ * @throws {SecretariatError} `no-project` where the region has written down no project, `no-books`
+ *   where its books hold nothing of it.
  */
 export async function finalReport(
   desk: Desk,
@@ -36,14 +41,15 @@ export async function finalReport(
   return draftOf(await compose(desk, actor, region), options.language, region.id);
 }
 
-async function compose(
-  desk: Desk,
-  actor: Actor,
-  region: { readonly id: FinalReport["region"]["id"]; readonly name: string },
-): Promise<FinalReport> {
-  const { project, forumSeats } = kongsbergReport;
-  const books = await openBooks(desk, project.id);
-  const end = LocalDate.parse(project.period.to);
+async function compose(desk: Desk, actor: Actor, region: StoredRegion): Promise<FinalReport> {
+  const { project } = await regionProject(desk);
+  const books = await openBooksOf(desk, project);
+  const lastDay = lastDayOf(project, desk);
+  const printed = printedReportOf(region.id);
+  const described = await regionDescribed(desk, undefined);
+  const seats = (project.forum?.seats ?? []).flatMap((seat) =>
+    seat.kind === "municipality" ? [seat.municipality] : [],
+  );
   return {
     kind: "final-report",
     title: { nb: "Sluttrapport", nn: "Sluttrapport", en: "Final report" },
@@ -51,25 +57,25 @@ async function compose(
     region: {
       id: region.id,
       name: region.name,
-      municipalities: forumSeats.flatMap((seat) =>
-        seat.kind === "municipality" ? [findMunicipality(seat.municipality).name] : [],
+      municipalities: (seats.length > 0 ? seats : membersOn(described, lastDay)).map(
+        (municipality) => findMunicipality(municipality).name,
       ),
     },
     period: books.project.period,
-    approval: { body: "Rådmannsutvalget (RU)" },
+    approval: { body: project.approvedBy },
     version: "1",
     generatedOn: desk.clock.today(),
     writtenIn: "nb",
     introduction: { keyFigures: keyFigures(books), paragraphs: [], backgroundDocuments: [] },
-    organisation: organisationChapter(),
-    plan: planChapter(),
-    communication: communicationChapter(),
+    organisation: organisationChapter(project),
+    plan: planChapter(project),
+    communication: communicationChapter(project),
     financing: financingChapter(books),
-    activities: activitiesChapter(),
-    effects: effectsChapter(),
-    transition: transitionChapter(),
-    training: await trainingChapter(desk, actor, addDays(end, -1)),
-    benefits: await benefitsChapter(desk, actor),
-    deviations: deviationsFrom(sourceReport()),
+    activities: activitiesChapter(project),
+    effects: effectsChapter(project),
+    transition: transitionChapter(project),
+    training: await trainingChapter(desk, actor, lastDay, project.courses),
+    benefits: await benefitsChapter(desk, actor, project),
+    deviations: printed === undefined ? [] : deviationsFrom(printed),
   };
 }

@@ -1,16 +1,17 @@
 import { type NamedFigure, type OnePager } from "@kompetanseregion/documents";
-import { addDays, type Language, LocalDate } from "@kompetanseregion/domain";
-import { kongsbergReport } from "@kompetanseregion/regions";
+import { type Language } from "@kompetanseregion/domain";
 
 import { type Actor, authorise } from "../actor/actor.ts";
-import { openBooks } from "../books/open-books.ts";
+import { openBooksOf } from "../books/open-books.ts";
 import { type Desk } from "../desk.ts";
-import { dateAsked } from "../input/date-asked.ts";
+import { regionProject } from "../project/keep-project.ts";
+import { type RegionProject } from "../project/region-project.ts";
 import { regionAsked } from "../region/stored-region.ts";
 import { benefitsChapter } from "./benefits-chapter.ts";
 import { type DocumentDraft, draftOf, frontOf } from "./draft.ts";
 import { keyFigures } from "./financing-chapter.ts";
 import { transitionChapter } from "./project-chapters.ts";
+import { projectDate } from "./project-date.ts";
 import { completedShare, trainingChapter } from "./training-chapter.ts";
 
 /** What a document of the region is asked for by. */
@@ -25,7 +26,7 @@ export interface RegionQuery {
  * The cooperation on one page: training, money, benefits and what comes next.
  *
  * @throws {UnknownNameError} If another region is asked for.
- * @throws {SecretariatError} `not-a-date`.
+ * @throws {SecretariatError} `not-a-date`, `no-project`, `no-books`.
  */
 export async function onePagerDraft(
   desk: Desk,
@@ -34,11 +35,12 @@ export async function onePagerDraft(
 ): Promise<DocumentDraft> {
   authorise(actor, "write-document");
   const region = await regionAsked(desk, query.region);
-  const asOf = projectDate(desk, query.asOf);
-  const training = await trainingChapter(desk, actor, asOf);
+  const { project } = await regionProject(desk);
+  const asOf = projectDate(desk, project, query.asOf);
+  const training = await trainingChapter(desk, actor, asOf, project.courses);
   const document: OnePager = {
     kind: "one-pager",
-    front: frontOf(region.name, desk.clock.today(), { subject: kongsbergReport.project.name }),
+    front: frontOf(region.name, desk.clock.today(), { subject: project.name }),
     purpose: {
       nb: `Kommunene i ${region.name} utvikler de ansattes kompetanse sammen: de melder behov, prioriterer felles tiltak, deler kurs og måler hva det gir.`,
       nn: `Kommunane i ${region.name} utviklar kompetansen til dei tilsette saman: dei melder behov, prioriterer felles tiltak, deler kurs og måler kva det gir.`,
@@ -51,21 +53,19 @@ export async function onePagerDraft(
         completed: completedShare(total),
       })),
     },
-    money: keyFigures(await openBooks(desk, kongsbergReport.project.id)),
-    benefits: await benefitFigures(desk, actor),
-    next: transitionChapter().recommendations.map(({ text }) => text),
+    money: keyFigures(await openBooksOf(desk, project)),
+    benefits: await benefitFigures(desk, actor, project),
+    next: transitionChapter(project).recommendations.map(({ text }) => text),
   };
   return draftOf(document, query.language, region.id);
 }
 
-/** The day asked for, or the last one of the project. */
-export function projectDate(desk: Desk, asked: string | undefined): LocalDate {
-  if (asked !== undefined) return dateAsked(asked, desk);
-  return addDays(LocalDate.parse(kongsbergReport.project.period.to), -1);
-}
-
-async function benefitFigures(desk: Desk, actor: Actor): Promise<NamedFigure[]> {
-  const { cases, rollout } = await benefitsChapter(desk, actor);
+async function benefitFigures(
+  desk: Desk,
+  actor: Actor,
+  project: RegionProject,
+): Promise<NamedFigure[]> {
+  const { cases, rollout } = await benefitsChapter(desk, actor, project);
   return [
     // How it is worked out stands in the final report; here there is room for the figure.
     ...cases.map(({ name, hours: { value, source } }) => ({

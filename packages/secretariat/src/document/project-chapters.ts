@@ -2,31 +2,30 @@ import {
   type Activities,
   type Communication,
   type Effects,
+  type FigureSource,
   type GoalStatus,
   type Organisation,
   type Plan,
   type Transition,
 } from "@kompetanseregion/documents";
-import { Period } from "@kompetanseregion/domain";
-import { findMunicipality, kongsbergReport } from "@kompetanseregion/regions";
+import { type SourceReference } from "@kompetanseregion/domain";
+import { findMunicipality } from "@kompetanseregion/regions";
 
+import { type RegionProject } from "../project/region-project.ts";
 import { inDocument } from "./figure-source.ts";
 
-const report = kongsbergReport;
-type ReportedGoal = (typeof report.resultGoals)[number];
-type Assessment = NonNullable<ReportedGoal["assessment"]>["status"];
+type ProjectGoal = RegionProject["goals"][number];
 
 /** Chapter 2: roles and seats, no names. */
-export function organisationChapter(): Organisation {
-  const [seat] = report.forumSeats;
+export function organisationChapter({ roles, forum }: RegionProject): Organisation {
   return {
-    roles: report.projectRoles.map(({ role, holder }) => ({ role, holder })),
-    ...(seat === undefined
+    roles,
+    ...(forum === undefined
       ? {}
       : {
           group: {
-            name: "Kompetanseforum",
-            seats: report.forumSeats.map((held) =>
+            name: forum.name,
+            seats: forum.seats.map((held) =>
               held.kind === "municipality"
                 ? {
                     holder: findMunicipality(held.municipality).name,
@@ -35,76 +34,68 @@ export function organisationChapter(): Organisation {
                   }
                 : { holder: held.union, kind: "union", count: 1 },
             ),
-            source: inDocument(seat.source),
+            source: sourceOf(forum.source, forum.name),
           },
         }),
     paragraphs: [],
   };
 }
 
-/** Chapter 3: phases and decision points; the source gives no date of any decision. */
-export function planChapter(): Plan {
+/** Chapter 3: phases and decision points; one without a date is said to be undocumented. */
+export function planChapter({ phases, decisionPoints }: RegionProject): Plan {
   return {
-    phases: report.phases.flatMap(({ id, name, actual, source }) =>
-      actual === undefined
-        ? []
-        : [{ id, name, period: Period.parse(actual), source: inDocument(source) }],
-    ),
-    decisionPoints: report.decisionPoints.map(({ id, phase, body, text, decidedOn, source }) => ({
+    phases: phases.map(({ source, ...phase }) => ({
+      ...phase,
+      source: sourceOf(source, phase.id),
+    })),
+    decisionPoints: decisionPoints.map(({ id, phase, body, text, decidedOn, source }) => ({
       id,
       phase,
       body,
       decision: text,
       status: decidedOn === undefined ? "undocumented" : "decided",
       ...(decidedOn === undefined ? {} : { decidedOn }),
-      source: inDocument(source),
+      source: sourceOf(source, id),
     })),
     paragraphs: [],
   };
 }
 
-/** Chapter 4: how people were told, from the source's own list (A80–A85). */
-export function communicationChapter(): Communication {
-  return {
-    measures: report.communicationMeasures.map(({ channel, audience, measure }) => ({
-      channel,
-      audience,
-      measure,
-    })),
-    paragraphs: [],
-  };
+/** Chapter 4: how people were told. */
+export function communicationChapter({ communication }: RegionProject): Communication {
+  return { measures: communication, paragraphs: [] };
 }
 
 /** Chapter 6: result goals and how far each part has come. */
-export function activitiesChapter(): Activities {
+export function activitiesChapter({ goals }: RegionProject): Activities {
   return {
-    goals: report.resultGoals.map((goal) => ({
+    goals: goals.map((goal) => ({
       id: goal.id,
-      phase: goal.id.split(".")[0] ?? goal.id,
-      label: goal.id.split(".").slice(1).join(".").replace("RM", "RM "),
+      phase: goal.phase,
+      label: goal.label ?? goal.id,
       text: goal.text,
       status: statusOf(goal),
-      subGoals: goal.subGoals.map((part, index) => ({
+      subGoals: goal.parts.map(({ text, status, comment }, index) => ({
         ordinal: index + 1,
-        text: part.text,
-        status: goalStatus(part.assessment?.status),
-        ...(part.assessment === undefined ? {} : { comment: part.assessment.statement }),
+        text,
+        status: goalStatus(status),
+        ...(comment === undefined ? {} : { comment }),
       })),
       evidence: [],
-      ...(goal.assessment === undefined ? {} : { comment: goal.assessment.statement }),
+      ...(goal.comment === undefined ? {} : { comment: goal.comment }),
     })),
     paragraphs: [],
   };
 }
 
 /** Chapter 7: effect goals; what cannot be measured yet says why. */
-export function effectsChapter(): Effects {
+export function effectsChapter({ effects }: RegionProject): Effects {
   return {
-    goals: report.effectGoals.map(({ id, text, assessment }) => ({
+    goals: effects.map(({ id, text, reason }) => ({
       id,
       text,
       status: "notMeasurableYet",
-      reason: assessment?.statement ?? "Rapporten oppgir verken indikator eller nullpunkt.",
+      reason: reason ?? "Rapporten oppgir verken indikator eller nullpunkt.",
       indicators: [],
     })),
     paragraphs: [],
@@ -112,32 +103,43 @@ export function effectsChapter(): Effects {
 }
 
 /** Chapter 8: what is recommended, and the project that takes over. */
-export function transitionChapter(): Transition {
+export function transitionChapter(project: RegionProject): Transition {
+  const { recommendations, recommendedTo, approvedBy, successor } = project;
   return {
-    recommendations: report.recommendations.map(({ id, text }) => ({
+    recommendations: recommendations.map(({ id, text }) => ({
       id,
       text,
-      addressedTo: "Rådmannsutvalget",
+      addressedTo: recommendedTo ?? approvedBy,
       status: "proposed",
     })),
-    successor: {
-      name: "Digital Kompetanse",
-      goals: report.digitalCompetenceGoals.map(({ text }) => text),
-    },
+    ...(successor === undefined ? {} : { successor }),
     paragraphs: [],
   };
 }
 
+/** Where a line was read; what the region wrote down itself is in its own register. */
+function sourceOf(source: SourceReference | undefined, locator: string): FigureSource {
+  if (source !== undefined) return inDocument(source);
+  return {
+    label: {
+      nb: "Prosjektets egne opplysninger",
+      nn: "Prosjektet sine eigne opplysningar",
+      en: "The project's own record",
+    },
+    locator,
+  };
+}
+
 /** A goal with parts is as far as the part that is least far; nothing is typed in. */
-function statusOf({ subGoals, assessment }: ReportedGoal): GoalStatus {
-  if (subGoals.length === 0) return goalStatus(assessment?.status);
-  const statuses = subGoals.map((part) => goalStatus(part.assessment?.status));
-  if (statuses.every((status) => status === "achieved")) return "achieved";
-  if (statuses.every((status) => status === "unknown")) return "unknown";
+function statusOf({ parts, status }: ProjectGoal): GoalStatus {
+  if (parts.length === 0) return goalStatus(status);
+  const statuses = parts.map((part) => goalStatus(part.status));
+  if (statuses.every((part) => part === "achieved")) return "achieved";
+  if (statuses.every((part) => part === "unknown")) return "unknown";
   return "partly";
 }
 
-function goalStatus(status: Assessment | undefined): GoalStatus {
+function goalStatus(status: ProjectGoal["status"]): GoalStatus {
   switch (status) {
     case undefined:
       return "unknown";

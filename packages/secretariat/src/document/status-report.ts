@@ -4,18 +4,19 @@ import {
   shareFigure,
   type StatusReport,
 } from "@kompetanseregion/documents";
-import { kongsbergReport } from "@kompetanseregion/regions";
 
 import { type Actor, authorise } from "../actor/actor.ts";
-import { openBooks } from "../books/open-books.ts";
+import { openBooksOf } from "../books/open-books.ts";
 import { type Desk } from "../desk.ts";
 import { planView } from "../plan/plan-view.ts";
+import { regionProject } from "../project/keep-project.ts";
 import { regionAsked } from "../region/stored-region.ts";
 import { type DocumentDraft, draftOf, frontOf } from "./draft.ts";
 import { financingChapter, keyFigures } from "./financing-chapter.ts";
-import { projectDate, type RegionQuery } from "./one-pager.ts";
+import { type RegionQuery } from "./one-pager.ts";
 import { courseTitles, planRemarks } from "./plan-remarks.ts";
 import { activitiesChapter, planChapter } from "./project-chapters.ts";
+import { projectDate } from "./project-date.ts";
 import { trainingChapter } from "./training-chapter.ts";
 
 /**
@@ -23,7 +24,7 @@ import { trainingChapter } from "./training-chapter.ts";
  * waits for a decision and what must be looked at.
  *
  * @throws {UnknownNameError} If another region is asked for.
- * @throws {SecretariatError} `not-a-date`.
+ * @throws {SecretariatError} `not-a-date`, `no-project`, `no-books`.
  */
 export async function statusReportDraft(
   desk: Desk,
@@ -32,21 +33,22 @@ export async function statusReportDraft(
 ): Promise<DocumentDraft> {
   authorise(actor, "write-document");
   const region = await regionAsked(desk, query.region);
-  const asOf = projectDate(desk, query.asOf);
-  const books = await openBooks(desk, kongsbergReport.project.id);
+  const { project } = await regionProject(desk);
+  const asOf = projectDate(desk, project, query.asOf);
+  const books = await openBooksOf(desk, project);
   const { statement } = financingChapter(books);
   const document: StatusReport = {
     kind: "status-report",
     front: frontOf(region.name, desk.clock.today(), {
-      addressedTo: "Rådmannsutvalget (RU)",
-      subject: kongsbergReport.project.name,
+      addressedTo: project.approvedBy,
+      subject: project.name,
     }),
     asOf,
     keyFigures: keyFigures(books),
-    goals: activitiesChapter().goals.map(goalState),
+    goals: activitiesChapter(project).goals.map(goalState),
     ...(statement === undefined ? {} : { statement }),
-    training: await trainingChapter(desk, actor, asOf),
-    undecided: planChapter()
+    training: await trainingChapter(desk, actor, asOf, project.courses),
+    undecided: planChapter(project)
       .decisionPoints.filter(({ status }) => status !== "decided")
       .map(({ id, decision }) => ({ id, text: decision })),
     remarks: planRemarks(await planView(desk, actor, { asOf }), await courseTitles(desk)),

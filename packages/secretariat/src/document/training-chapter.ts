@@ -7,8 +7,7 @@ import {
   type Text,
   type Training,
 } from "@kompetanseregion/documents";
-import { type LocalDate } from "@kompetanseregion/domain";
-import { kongsbergReport } from "@kompetanseregion/regions";
+import { type CourseId, type LocalDate } from "@kompetanseregion/domain";
 
 import { type Actor } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -19,15 +18,19 @@ import {
   type TrainingRowView,
 } from "../training-report/training-report.ts";
 
-/** Who had taken the project's own courses on the date, for the region and each municipality. */
+/**
+ * Who had taken the project's own courses on the date, for the region and each municipality; every
+ * course that is read where the project names none.
+ */
 export async function trainingChapter(
   desk: Desk,
   actor: Actor,
   asOf: LocalDate,
+  own: readonly CourseId[] | undefined,
 ): Promise<Training> {
   const known = new Set((await desk.store.learning.courses()).map(({ id }) => id));
-  const courses = kongsbergReport.courses.filter(({ id }) => known.has(id));
-  const report = await trainingReport(desk, actor, { asOf, courses: courses.map(({ id }) => id) });
+  const courses = own === undefined ? [...known] : own.filter((id) => known.has(id));
+  const report = await trainingReport(desk, actor, { asOf, courses });
   const source = sourceOf(report);
   return {
     asOf,

@@ -1,5 +1,6 @@
 import { Instant, LocalDate, OrgUnitId, RegionId } from "@kompetanseregion/domain";
 import { accountsMaps } from "@kompetanseregion/exchange";
+import { kongsbergReport } from "@kompetanseregion/regions";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { describe, expect, it } from "vitest";
 
@@ -22,7 +23,7 @@ async function deskWith(vouchers: "vouchers" | "chart only"): Promise<Desk> {
   const desk = deskOver(await openStoreInMemory(), clock);
   const region = { id: RegionId.parse("kongsbergregionen"), name: "Kongsbergregionen", demo: true };
   await keepRegion(desk, region);
-  if (vouchers === "vouchers") await bookReport(desk);
+  if (vouchers === "vouchers") await bookReport(desk, kongsbergReport);
   else {
     const full = await deskWith("vouchers");
     await desk.store.books.saveChart(await full.store.books.chart());

@@ -1,4 +1,5 @@
 import { readCsv, readXlsx } from "@kompetanseregion/exchange";
+import { kongsbergReport } from "@kompetanseregion/regions";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { bookReport } from "../books/book-report.ts";
@@ -12,7 +13,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await smallRegion();
-  await bookReport(desk);
+  await bookReport(desk, kongsbergReport);
 });
 
 /** The table's rows as records by column. */

@@ -31,7 +31,7 @@ export async function personInReach(
   }
   throw new SecretariatError("not-allowed", "nobody with that key works or worked in your units", {
     remedy:
-      "Use the key that the employer's HR system gives the employee, such as kongsberg-100014.",
+      "Use the key that the employer's HR system gives the employee, such as notodden-100014.",
   });
 }
 

@@ -1,6 +1,12 @@
 import { type LearningSource, type MunicipalityId, OrgUnitId } from "@kompetanseregion/domain";
 import { type SiteDescription } from "@kompetanseregion/moodle/testing";
-import { demoEmployees, findMunicipality, findRegion } from "@kompetanseregion/regions";
+import {
+  demoEmployees,
+  demoRegion,
+  findMunicipality,
+  findRegion,
+  projectReports,
+} from "@kompetanseregion/regions";
 
 import { localOperator } from "../actor/actor.ts";
 import { bookReport } from "../books/book-report.ts";
@@ -14,7 +20,6 @@ import { type Desk } from "../desk.ts";
 import { sync } from "../learning/sync.ts";
 import { keepRegion } from "./stored-region.ts";
 
-const demoRegion = "kongsbergregionen";
 const seed = 2016;
 
 /** A learning source that is connected until it is closed. */
@@ -57,7 +62,9 @@ export async function loadDemoRegion(
     for (const change of [...demoTrainingPlan, ...demoRollout]) await store.plan.save(change);
   });
   say("booking the source report's grants and expenses …");
-  await bookReport(desk);
+  for (const report of projectReports.filter((printed) => printed.region === region.id)) {
+    await bookReport(desk, report);
+  }
 
   say("reading the demo's Moodle …");
   const actor = localOperator(OrgUnitId.parse(region.id));

@@ -1,3 +1,5 @@
+import { municipalities } from "@kompetanseregion/regions";
+
 /**
  * What people make long passphrases of when they want a short one: common words, names of seasons,
  * teams and places, runs of the keyboard.
@@ -10,9 +12,7 @@ const pieces: readonly string[] = [
     " ",
   ),
   ..."mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag".split(" "),
-  ..."norge noreg oslo kongsberg telemark buskerud vestfold skien porsgrunn notodden numedal".split(
-    " ",
-  ),
+  ..."norge noreg oslo telemark buskerud vestfold skien porsgrunn notodden numedal".split(" "),
   ..."kommune kommunen region regionen kompetanse kompetanseregion sekretariat opplæring kurs".split(
     " ",
   ),
@@ -39,6 +39,8 @@ const pieces: readonly string[] = [
     " ",
   ),
   ..."abcdefg abcdef abcd abc klmnopqrst uvwxyz".split(" "),
+  // Where people live and work; the short names are parts of too many words.
+  ...municipalities.map(({ name }) => name.toLowerCase()).filter((name) => name.length > 5),
 ];
 
 const longestFirst = pieces.toSorted((a, b) => b.length - a.length);
