@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 
 import { exitCodeOf, explain } from "./failure.ts";
 import { program } from "./program.ts";
+import { refusalIn } from "./refusals/in-bokmal.ts";
 import { languageAsked } from "./settled.ts";
 
 // Whoever reads the output may stop early, as `head` does: then there is nobody left to tell.
@@ -11,14 +12,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+const language = languageAsked(process.argv.slice(2));
 try {
-  await program(languageAsked(process.argv.slice(2))).parseAsync();
+  await program(language).parseAsync();
 } catch (error) {
   // Commander has already printed what it refuses and, where asked for, the help.
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${refusalIn(language, explain(error))}\n`);
     process.exitCode = exitCodeOf(error);
   }
 }

@@ -1,10 +1,11 @@
 import { type Language } from "@kompetanseregion/domain";
 import { type Argument, type Command, Help, type Option } from "commander";
 
+import { refusalIn } from "../refusals/in-bokmal.ts";
 import { en } from "./en.ts";
 import { nb } from "./nb.ts";
 import { passages } from "./passages.ts";
-import { asides, placeholders, titles } from "./words.ts";
+import { asides, termInBokmål, titles } from "./words.ts";
 
 /** How help is said in one language. */
 interface HelpWords {
@@ -35,10 +36,7 @@ const bokmål: HelpWords = {
   title: (written) => titles[written] ?? written,
   aside: (written) =>
     written.replace(/(?<=^ ?\(|, )(?:choices|default)(?=: )/gu, (word) => asides[word] ?? word),
-  term: (written) =>
-    written.replace(/(?<=[<[])[^\]>]+/gu, (place) =>
-      place.replace(/[a-z-]+/gu, (word) => placeholders[word] ?? word),
-    ),
+  term: termInBokmål,
   passage: (written) => {
     const [title = "", ...examples] = written.split("\n");
     return passages.get(written) ?? [titles[title] ?? title, ...examples].join("\n");
@@ -46,8 +44,8 @@ const bokmål: HelpWords = {
 };
 
 /**
- * Lets a command and all below it print its help in a language: the descriptions, the titles and
- * what is said after the lists. Nynorsk has the help in bokmål.
+ * Lets a command and all below it print its help and what it refuses in a language: the
+ * descriptions, the titles and what is said after the lists. Nynorsk has them in bokmål.
  */
 export function helpInLanguage(command: Command, language: Language): void {
   const words = language === "en" ? english : bokmål;
@@ -75,6 +73,9 @@ export function helpInLanguage(command: Command, language: Language): void {
           .map((part) => passageIn(part, words))
           .join("\n\n"),
       );
+    },
+    outputError: (text, write) => {
+      write(refusalIn(language, text));
     },
   });
   for (const below of command.commands) helpInLanguage(below, language);

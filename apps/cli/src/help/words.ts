@@ -15,7 +15,7 @@ export const asides: Readonly<Record<string, string>> = {
 };
 
 /** What stands in a value's place, as `<file>` and `[options]` do, in bokmål. */
-export const placeholders: Readonly<Record<string, string>> = {
+const placeholders: Readonly<Record<string, string>> = {
   account: "konto",
   address: "adresse",
   amount: "beløp",
@@ -80,3 +80,13 @@ export const placeholders: Readonly<Record<string, string>> = {
   words: "ord",
   year: "år",
 };
+
+/** A place's words in bokmål: `folder` is `mappe`. */
+export function placeInBokmål(place: string): string {
+  return place.replaceAll(/[a-z-]+/gu, (word) => placeholders[word] ?? word);
+}
+
+/** A command or an option with its places in bokmål: `--out <folder>` is `--out <mappe>`. */
+export function termInBokmål(term: string): string {
+  return term.replaceAll(/(?<=[<[])[^\]>]+/gu, placeInBokmål);
+}

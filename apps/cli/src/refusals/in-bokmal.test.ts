@@ -1,0 +1,178 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { UnknownNameError } from "@kompetanseregion/domain";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+import { explain } from "../failure.ts";
+import { program } from "../program.ts";
+import { inBokmål, refusalIn } from "./in-bokmal.ts";
+import { nb } from "./nb.ts";
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+
+/** Where refusals are written that the command line prints. */
+const rooms = [
+  "apps/cli/src/**/*.ts",
+  "packages/secretariat/src/**/*.ts",
+  "packages/store/src/**/*.ts",
+  "packages/domain/src/{money,problem,time}/*.ts",
+];
+
+/** What only a program's author can come to see. */
+const forAuthors = [
+  /^(?:the demo's Moodle was not described|there is nothing to pick from|a folder)$/u,
+  /^(?:the document has no id of its own|"\{0\}" is in no sector of the demo|benefit case)$/u,
+  /^the store was used inside its own transaction$/u,
+  /^an open cursor would hold the reader at an old state: read in pages$/u,
+  /^run "\{0\}" is not reading$/u,
+];
+
+/** A text that is in bokmål as it is written. */
+const isBokmål =
+  /[æøåÆØÅ«]|\b(?:er|ikke|fila|raden|den|og|en|som|til|linja|helt|Rett|Bruk|Se|Mål|Oppgi|Koble)\b/u;
+
+/** The texts of failures in a source: what errors and issues are made with. */
+function textsIn(file: string): string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: string[] = [];
+  const take = (node: ts.Node | undefined): void => {
+    if (node === undefined) return;
+    if (ts.isConditionalExpression(node)) {
+      take(node.whenTrue);
+      take(node.whenFalse);
+    } else if (ts.isStringLiteralLike(node)) found.push(node.text);
+    else if (ts.isTemplateExpression(node)) {
+      const spans = node.templateSpans.map(({ literal }, index) => `{${index}}${literal.text}`);
+      found.push(node.head.text + spans.join(""));
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isNewExpression(node) && node.expression.getText().endsWith("Error")) {
+      node.arguments?.forEach(take);
+    }
+    if (ts.isCallExpression(node) && node.expression.getText().endsWith(".error")) {
+      node.arguments.forEach(take);
+    }
+    if (
+      (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) &&
+      ["message", "remedy"].includes(node.name.getText())
+    ) {
+      take(node.initializer);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe("refusals in bokmål", () => {
+  const files = globSync(rooms, { cwd: root }).filter(
+    // Imports and benefit models are told of by their codes: `import-words.ts`, `issue-words.ts`.
+    (file) =>
+      !/\.test\.ts$|-words\.ts$|\/(?:fixtures|testing|help|refusals)\/|secretariat\/src\/import\//u.test(
+        file,
+      ),
+  );
+  const texts = new Set(
+    files
+      .flatMap((file) => textsIn(`${root}${file}`))
+      .flatMap((text) => text.split("\n"))
+      .filter((text) => /\p{L} /u.test(text)),
+  );
+
+  it("are there for every text that a failure is thrown with", () => {
+    expect(texts.size).toBeGreaterThan(250);
+    const missing = [...texts].filter(
+      (text) =>
+        !isBokmål.test(text) &&
+        refusalIn("nb", text.replaceAll(/\{\d\}/gu, "17")) === text.replaceAll(/\{\d\}/gu, "17") &&
+        forAuthors.every((pattern) => !pattern.test(text)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("name in bokmål whatever the English names", () => {
+    const places = (text: string) =>
+      [...new Set([...text.matchAll(/\{(\d)/gu)].map(([, at]) => at))].toSorted();
+    const odd = Object.entries(nb).filter(
+      ([english, bokmål]) =>
+        !/argument but got|arguments but got/u.test(english) &&
+        places(english).join() !== places(bokmål).join(),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it("are English for who asks for English", () => {
+    const error = new UnknownNameError("course", "dykking", ["brannvern"]);
+
+    expect(refusalIn("en", explain(error))).toBe(explain(error));
+    expect(refusalIn("nb", explain(error))).toBe(
+      "kompetanse: det finnes ikke noe kurs som heter «dykking».\nBruk en av disse: brannvern.",
+    );
+    expect(refusalIn("nn", explain(error))).toBe(refusalIn("nb", explain(error)));
+  });
+
+  it("keep what is named as it is", () => {
+    expect(inBokmål('"a: b. c" is not a date')).toBe("«a: b. c» er ingen dato");
+    expect(refusalIn("nb", '  – certificates[0]: "x" stands twice. Correct the line.')).toBe(
+      "  – certificates[0]: «x» står to ganger. Rett linja.",
+    );
+    expect(refusalIn("nb", "something nobody has a word for")).toBe(
+      "something nobody has a word for",
+    );
+  });
+});
+
+/** What the command line says of the arguments, without running anything. */
+async function said(language: "nb" | "en", ...args: string[]): Promise<string> {
+  const texts: string[] = [];
+  const kompetanse = program(language);
+  const quieten = (command: typeof kompetanse): void => {
+    command.configureOutput({ ...command.configureOutput(), writeErr: (text) => texts.push(text) });
+    command.commands.forEach(quieten);
+  };
+  quieten(kompetanse);
+  await kompetanse.parseAsync(args, { from: "user" }).catch(() => undefined);
+  return texts.join("");
+}
+
+describe("what the command line itself refuses", () => {
+  it.each([
+    [["rport"], "feil: kommandoen «rport» finnes ikke\n(Mente du report?)\n"],
+    [["org", "--dta"], "feil: valget «--dta» finnes ikke"],
+    [["org", "--as-of"], "feil: valget «--as-of <dato>» mangler en verdi\n"],
+    [["document", "one-pager"], "feil: valget «--out <mappe>» må være med\n"],
+    [["certification", "explain"], "feil: argumentet «ansatt» mangler\n"],
+    [
+      ["certification", "explain", "a", "b", "c"],
+      "feil: for mange argumenter til «explain». Ventet 2, fikk 3: a, b, c.\n",
+    ],
+    [
+      ["init", "--from", "btv", "--name", "x"],
+      "feil: valget «--from <region>» kan ikke brukes sammen med «--name <navn>»\n",
+    ],
+    [
+      ["document", "one-pager", "--out", "x", "--format", "pptx"],
+      "feil: «pptx» er ikke gyldig for valget «--format <format...>». Det kan være ett av disse: html, md, docx, pdf.\n",
+    ],
+    [
+      ["serve", "--port", "x"],
+      "feil: «x» er ikke gyldig for valget «--port <tall>». En port er et helt tall fra 0 til 65535.\n",
+    ],
+  ])("%j is refused in bokmål", async (args, text) => {
+    expect(await said("nb", ...args)).toContain(text);
+  });
+
+  it("is refused in English where that is asked for", async () => {
+    expect(await said("en", "rport")).toBe(
+      "error: unknown command 'rport'\n(Did you mean report?)\n",
+    );
+  });
+});

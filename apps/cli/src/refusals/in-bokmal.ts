@@ -1,0 +1,84 @@
+import { type Language } from "@kompetanseregion/domain";
+
+import { placeInBokmål, termInBokmål } from "../help/words.ts";
+import { nb, things, words } from "./nb.ts";
+
+interface Pattern {
+  readonly english: RegExp;
+  readonly bokmål: string;
+}
+
+/** The texts without anything named, and the patterns of the others, the most particular first. */
+const patterns: readonly Pattern[] = Object.entries(nb)
+  .filter(([english]) => english.includes("{"))
+  .toSorted(([a], [b]) => b.replaceAll(/\{\d\}/gu, "").length - a.replaceAll(/\{\d\}/gu, "").length)
+  .map(([english, bokmål]) => ({ english: patternOf(english), bokmål }));
+
+function patternOf(english: string): RegExp {
+  const literal = english
+    .split(/\{\d\}/u)
+    .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
+  return new RegExp(`^${literal.join("(.*?)")}$`, "su");
+}
+
+/** A sentence in bokmål; as it is where it is in bokmål already, or said by somebody else. */
+export function inBokmål(text: string): string {
+  const whole = nb[text];
+  if (whole !== undefined) return whole;
+  for (const { english, bokmål } of patterns) {
+    const found = english.exec(text);
+    if (found === null) continue;
+    return bokmål.replaceAll(/\{(\d)(?::(\w+))?\}/gu, (_, at: string, kind?: string) =>
+      valueIn(found[Number(at) + 1] ?? "", kind),
+    );
+  }
+  return text;
+}
+
+function valueIn(value: string, kind: string | undefined): string {
+  if (kind === "thing") return things[value] ?? value;
+  if (kind === "term") {
+    // A whole option has its places in brackets; an argument is a place itself.
+    return value.includes("<") || value.includes("[") ? termInBokmål(value) : placeInBokmål(value);
+  }
+  if (kind === "noun") return (things[value] ?? value).split(" ").at(-1) ?? value;
+  if (kind === "list" || kind === "word") {
+    return (words[value] ?? value).replace(/ … and (\d+) more$/u, " … og $1 til");
+  }
+  return inBokmål(value);
+}
+
+/** A refusal in the language: line by line, where several stand together. Nynorsk has bokmål. */
+export function refusalIn(language: Language, text: string): string {
+  if (language === "en") return text;
+  return text
+    .split("\n")
+    .map((line) => lineIn(line))
+    .join("\n");
+}
+
+/** `  – where: what. What to do.`, or a line of its own. */
+function lineIn(line: string): string {
+  const [, mark = "", said = line] = /^( {2}– )(.*)$/u.exec(line) ?? [];
+  return mark + sentenceIn(said);
+}
+
+function sentenceIn(said: string): string {
+  const whole = inBokmål(said);
+  if (whole !== said) return whole;
+  // A place before it, a full stop after it, or a remedy after that.
+  const colon = /^(kompetanse: |[^:]{1,80}: )(.*)$/su.exec(said);
+  if (colon !== null) {
+    const rest = sentenceIn(colon[2] ?? "");
+    if (rest !== colon[2]) return (colon[1] ?? "") + rest;
+  }
+  for (let at = said.indexOf(". "); at > 0; at = said.indexOf(". ", at + 1)) {
+    const [first, rest] = [said.slice(0, at), said.slice(at + 2)];
+    if (inBokmål(first) !== first || inBokmål(rest) !== rest) {
+      return `${inBokmål(first)}. ${sentenceIn(rest)}`;
+    }
+  }
+  if (!said.endsWith(".")) return said;
+  const bare = said.slice(0, -1);
+  return `${inBokmål(bare)}.`;
+}
