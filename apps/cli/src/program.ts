@@ -1,9 +1,7 @@
-import { createRequire } from "node:module";
-
 import { Language } from "@kompetanseregion/domain";
 import { Command, Option } from "commander";
-import { z } from "zod";
 
+import cli from "../package.json" with { type: "json" };
 import { accessCommand } from "./commands/access.ts";
 import { accountCommand } from "./commands/account.ts";
 import { auditCommand } from "./commands/audit.ts";
@@ -46,9 +44,6 @@ import { tokenCommand } from "./commands/token.ts";
 import { helpInLanguage } from "./help/in-language.ts";
 import { settle } from "./settled.ts";
 
-const { version } = z
-  .object({ version: z.string() })
-  .parse(createRequire(import.meta.url)("../package.json"));
 
 /**
  * The command line: one command a file; what it prints goes to stdout, what it says to stderr.
@@ -67,7 +62,7 @@ export function program(language: Language = "nb"): Command {
     .addOption(
       new Option("--language <language>", "of help and messages").choices(Language.options),
     )
-    .version(version, "--version", "print the version")
+    .version(cli.version, "--version", "print the version")
     .addHelpText(
       "after",
       `
