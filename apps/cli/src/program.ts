@@ -44,7 +44,6 @@ import { tokenCommand } from "./commands/token.ts";
 import { helpInLanguage } from "./help/in-language.ts";
 import { settle } from "./settled.ts";
 
-
 /**
  * The command line: one command a file; what it prints goes to stdout, what it says to stderr.
  *
