@@ -60,6 +60,24 @@ describe("a chart of accounts", () => {
     ]);
   });
 
+  it("of a year that no table is of is held against the nearest, and that is said once", () => {
+    const chart = [
+      account("a", { art: "150" }),
+      account("b", { art: "160", function: "120" }),
+      account("c", { art: "999" }),
+    ];
+
+    expect(checkChart(chart, 2026).map(({ at, message }) => `${at ?? ""}: ${message}`)).toEqual([
+      "kostra.art: there is no table of the KOSTRA arts of 2026; codes are held against 2019",
+      "kostra.function: there is no table of the KOSTRA functions of 2026; codes are held against 2019",
+      'c.art: no table of 2019 has the art 999 of account "c"',
+    ]);
+    expect(checkChart(chart, 2026, [])).toMatchObject([
+      { message: "there is no table of the KOSTRA arts of 2026; codes are held against nothing" },
+      { at: "kostra.function" },
+    ]);
+  });
+
   it("is asked whether a course on art 370 is a whole one that others run", () => {
     expect(checkChart([account("whole", { art: "370" })], 2018)).toMatchObject([
       { at: "whole.art", message: expect.stringContaining("whole services") as string },

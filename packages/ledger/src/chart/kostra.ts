@@ -33,6 +33,9 @@ export function kostraCode(
  * year has, and an income or expense account without an art, are warned of. Only what is open in
  * the year is looked at.
  *
+ * Where there is no table of the year at all, that is said once, and codes are held against the
+ * nearest year that there is one of.
+ *
  * That a part of a course is bought while the organiser runs it belongs to the arts 100–290, and
  * only a whole course by another party to 300–390 (the Ministry's answers of April 2004): an
  * account of that group is pointed out for a person to judge.
@@ -46,6 +49,8 @@ export function checkChart(
   const warn = (at: string, message: string, remedy: string): void => {
     issues.push({ code: "kostra", severity: "warning", at, message, remedy });
   };
+  const years = { art: yearOf("art", year, tables), function: yearOf("function", year, tables) };
+  const missing = new Set<KostraKind>();
   for (const { id, cls, art, function: purpose, openFrom, closedFrom } of accounts) {
     const isOpen =
       openFrom <= `${year}-12-31` && (closedFrom === undefined || closedFrom > `${year}-01-01`);
@@ -57,10 +62,20 @@ export function checkChart(
       ["art", "art", art],
       ["function", "function", purpose],
     ] as const) {
-      if (code === undefined || kostraCode(kind, code, year, tables) !== undefined) continue;
+      if (code === undefined) continue;
+      const held = years[kind];
+      if (held !== year && !missing.has(kind)) {
+        missing.add(kind);
+        warn(
+          `kostra.${kind}`,
+          `there is no table of the KOSTRA ${kind}s of ${year}; codes are held against ${held ?? "nothing"}`,
+          "Check every code against the guide of that year, or give its table.",
+        );
+      }
+      if (held === undefined || kostraCode(kind, code, held, tables) !== undefined) continue;
       warn(
         `${id}.${field}`,
-        `no table of ${year} has the ${kind} ${code} of account "${id}"`,
+        `no table of ${held} has the ${kind} ${code} of account "${id}"`,
         "Check the code against the guide of that year, or give a table that has it.",
       );
     }
@@ -73,4 +88,16 @@ export function checkChart(
     }
   }
   return issues;
+}
+
+/** The year itself where a table is of it, or else the nearest that one is of. */
+function yearOf(
+  kind: KostraKind,
+  year: number,
+  tables: readonly KostraTable[],
+): number | undefined {
+  const nearest = tables
+    .filter((table) => table.kind === kind)
+    .map(({ from, to }) => Math.min(Math.max(year, from), to));
+  return nearest.sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
 }
