@@ -155,18 +155,25 @@ export async function actorOfToken(desk: Desk, token: string): Promise<Actor | u
   if (kept === undefined || statusOf(kept, now) !== "valid") return undefined;
   const today = desk.clock.today();
   if (kept.usedOn !== today) await desk.store.signIn.touchToken(kept.id, today);
-  const owner = await ownerOf(desk, kept);
   return {
     id: kept.id,
-    grants: await grantsWithin(desk, owner, kept.units),
+    grants: await grantsToday(desk, JSON.stringify([kept.owner, kept.units])),
     credential: { kind: "token", persons: kept.persons },
   };
 }
 
-async function ownerOf(desk: Desk, { owner }: ApiToken): Promise<Actor> {
+const OwnerAndUnits = z.tuple([UserId, z.array(OrgUnitId)]);
+
+/** What an owner's roles open in the units: programs ask often, and it is the same until a write. */
+const grantsToday = keptForRevision(async (desk, key): Promise<HeldGrant[]> => {
+  const [owner, units] = OwnerAndUnits.parse(JSON.parse(key));
   const operator = await regionAdministrator(desk);
-  return owner === operator.id ? operator : actorOfUser(desk, owner);
-}
+  return grantsWithin(
+    desk,
+    owner === operator.id ? operator : await actorOfUser(desk, owner),
+    units,
+  );
+});
 
 /**
  * The owner's roles that reach the units, on those units.

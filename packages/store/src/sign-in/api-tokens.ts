@@ -69,6 +69,8 @@ export function apiTokensIn(session: Session): ApiTokens {
   };
 }
 
+const Units = z.array(OrgUnitId);
+
 function tokenOf(row: Tables["api_token"]): ApiToken {
   const { id, hash, prefix, label, owner } = row;
   return {
@@ -77,7 +79,7 @@ function tokenOf(row: Tables["api_token"]): ApiToken {
     prefix,
     label,
     owner,
-    units: z.array(OrgUnitId).parse(JSON.parse(row.units)),
+    units: Units.parse(JSON.parse(row.units)),
     persons: row.persons === 1,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
