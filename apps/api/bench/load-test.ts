@@ -60,6 +60,15 @@ async function measure(server: ChildProcess): Promise<void> {
     const { address, region, municipality, whole } = Started.parse(message);
     const own = `${address}/api/v1/reports/training?unit=kongsberg&depth=1`;
     await loadReport("who sees names", own, municipality);
+    // None of these has been asked before, and each is another answer.
+    const asked = datesOf(60).map((asOf) => `${own}&asOf=${asOf}`);
+    await load(
+      "60 other dates, each new",
+      asked,
+      { authorization: `Bearer ${municipality}` },
+      goals.report,
+      asked.length,
+    );
     for (const form of ["training.csv", "training.csv?profile=excel-nb", "training.parquet"]) {
       await download(`${address}/export/v1/${form}`, form, whole);
     }
@@ -85,9 +94,9 @@ async function loadReport(who: string, url: string, token: string): Promise<bool
     return false;
   }
   tell(`first report after a start, ${who}`, `${since(first)} ms`);
-  await load(`scoped report, ${who}`, url, headers, goals.report);
+  await load(`scoped report, ${who}`, [url], headers, goals.report);
   const tag = { ...headers, "if-none-match": answer.headers.get("etag") ?? "" };
-  await load(`unchanged (304), ${who}`, url, tag, goals.unchanged);
+  await load(`unchanged (304), ${who}`, [url], tag, goals.unchanged);
   return true;
 }
 
@@ -116,17 +125,33 @@ async function tellMemory(server: ChildProcess, what: string): Promise<void> {
   hold(what, megabytes(peak), goals.peak, `MB; ${megabytes(rss)} MB now`);
 }
 
+/** So many days back, one after the other, from the end of 2025. */
+function datesOf(count: number): string[] {
+  const last = Date.parse("2025-12-31T00:00:00Z");
+  return Array.from({ length: count }, (_, day) =>
+    new Date(last - day * 86_400_000).toISOString().slice(0, 10),
+  );
+}
+
+/** Asks for the addresses in turn: for some seconds, or so many times in all. */
 async function load(
   what: string,
-  url: string,
+  urls: readonly string[],
   headers: Record<string, string>,
   goal: number,
+  amount?: number,
 ): Promise<void> {
+  const [url = ""] = urls;
+  const paths = urls.map((one) => one.slice(new URL(one).origin.length));
+  let next = 0;
   const { latency, requests, errors, timeouts, statusCodeStats } = await autocannon({
     url,
     headers,
     connections,
-    duration: seconds,
+    ...(amount === undefined ? { duration: seconds } : { amount }),
+    requests: [
+      { setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] ?? "/" }) },
+    ],
   });
   const codes = Object.entries(statusCodeStats ?? {}).map(
     ([code, { count }]) => `${code} x ${count}`,
