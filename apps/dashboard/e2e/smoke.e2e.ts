@@ -12,6 +12,7 @@ import { chromium } from "playwright-core";
 
 import { smokeArguments } from "./arguments.ts";
 import { Checks } from "./checks.ts";
+import { dataTasks } from "./data-tasks.ts";
 import { firstLoad } from "./first-load.ts";
 import { keyboard } from "./keyboard.ts";
 import { look } from "./look.ts";
@@ -47,6 +48,7 @@ async function run(): Promise<void> {
   const parts = {
     "first load": () => firstLoad(walk),
     "main tasks": () => mainTasks(walk),
+    data: () => dataTasks(walk),
     roles: () => asEachRole(walk),
     "bad states": () => badStates(walk),
     keyboard: () => keyboard(walk),

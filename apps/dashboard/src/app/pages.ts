@@ -11,6 +11,7 @@ export const pages = [
   { to: "/prosjekt", name: "page.project", rights: ["read-plan"] },
   { to: "/utrulling", name: "page.rollout", rights: ["read-rollout"] },
   { to: "/katalog", name: "page.catalogue", rights: ["read-plan"] },
+  { to: "/data", name: "page.data", rights: [] },
 ] as const satisfies readonly {
   readonly to: string;
   readonly name: string;

@@ -103,6 +103,19 @@ const rollout = createRoute({
   component: lazyRouteComponent(() => import("../pages/rollout/rollout-page.tsx"), "RolloutPage"),
   validateSearch: readRolloutSearch,
 });
+const openData = lazyRouteComponent(() => import("../pages/data/data-page.tsx"), "DataPage");
+const data = createRoute({
+  getParentRoute: () => root,
+  path: "/data",
+  loader: speaking("data", "overview"),
+  component: openData,
+});
+const dataPart = createRoute({
+  getParentRoute: () => root,
+  path: "/data/$del",
+  loader: speaking("data", "overview"),
+  component: openData,
+});
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: "/tilgjengelighet",
@@ -129,6 +142,8 @@ const routeTree = root.addChildren([
   project,
   rollout,
   catalogue,
+  data,
+  dataPart,
   accessibility,
   privacy,
 ]);

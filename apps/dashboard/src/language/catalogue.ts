@@ -2,6 +2,7 @@ import type { texts as about } from "./nb/about.ts";
 import type { texts as benefit } from "./nb/benefit.ts";
 import type { texts as catalogue } from "./nb/catalogue.ts";
 import type { texts as certification } from "./nb/certification.ts";
+import type { texts as data } from "./nb/data.ts";
 import type { texts as money } from "./nb/money.ts";
 import type { texts as overview } from "./nb/overview.ts";
 import type { texts as plan } from "./nb/plan.ts";
@@ -22,6 +23,7 @@ interface Catalogues {
   readonly project: typeof project;
   readonly rollout: typeof rollout;
   readonly catalogue: typeof catalogue;
+  readonly data: typeof data;
   readonly about: typeof about;
 }
 

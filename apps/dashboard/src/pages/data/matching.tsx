@@ -1,0 +1,232 @@
+import { dataRoutes, type MatchAccount } from "@kompetanseregion/client";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+
+import { EmptyNotice } from "../../app/empty-notice.tsx";
+import { Section } from "../../app/section.tsx";
+import { Answer } from "../../data/answer.tsx";
+import { call } from "../../data/client.ts";
+import { matchingQuery, registrationQuery } from "../../data/data-queries.ts";
+import { useMay } from "../../data/me.ts";
+import { useWrite, type Write } from "../../data/use-write.ts";
+import { FromSource } from "../../language/from-source.tsx";
+import { useLanguage } from "../../language/use-language.ts";
+import { MoreButton } from "../../list/more-button.tsx";
+import { CountFigure } from "../../table/count-figure.tsx";
+import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { Outcome } from "./outcome.tsx";
+
+const shows = ["open", "decided", "all"] as const;
+
+interface Said {
+  readonly verdict: "confirmed" | "refused" | "withdrawn";
+  readonly body: { readonly source: string; readonly account: string; readonly employee: string };
+}
+
+const routes = {
+  confirmed: dataRoutes.confirmMatch,
+  refused: dataRoutes.refuseMatch,
+  withdrawn: dataRoutes.undoMatch,
+} as const;
+
+/** Whose the accounts are, and how far the units have come in getting them. */
+export function Matching() {
+  const { text, format } = useLanguage();
+  const may = useMay();
+  const [show, setShow] = useState<(typeof shows)[number]>("open");
+  const query = useInfiniteQuery(matchingQuery(show));
+  const say = useWrite(({ verdict, body }: Said, idempotencyKey) =>
+    call(routes[verdict], { body }, { idempotencyKey }),
+  );
+  return (
+    <>
+      <Section title={text("data.match.accounts")}>
+        <fieldset className="radios no-print">
+          <legend className="ds-label">{text("data.match.show")}</legend>
+          {shows.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="show"
+                checked={show === each}
+                onChange={() => {
+                  setShow(each);
+                }}
+              />
+              {text(`data.match.show.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+        <Outcome of={say}>{() => <p>{text("data.match.said")}</p>}</Outcome>
+        <Answer query={query}>
+          {({ pages }) => {
+            const rows = pages.flatMap(({ items }) => items);
+            const counts = pages[0]?.counts;
+            return (
+              <>
+                {counts !== undefined && (
+                  <p>
+                    {text("data.match.counts", {
+                      matched: format.count(counts.matched),
+                      accounts: format.count(counts.accounts),
+                      unmatched: format.count(counts.unmatched),
+                    })}
+                  </p>
+                )}
+                {rows.length === 0 ? (
+                  <EmptyNotice title={text("data.match.none")} />
+                ) : (
+                  <Accounts rows={rows} say={say} />
+                )}
+                <MoreButton query={query} />
+              </>
+            );
+          }}
+        </Answer>
+      </Section>
+      {may("read-training") && <Coverage />}
+    </>
+  );
+}
+
+function Accounts({
+  rows,
+  say,
+}: {
+  readonly rows: readonly MatchAccount[];
+  readonly say: Write<Said, unknown>;
+}) {
+  const { text } = useLanguage();
+  return (
+    <StackTable
+      caption={text("data.match.caption")}
+      columns={[
+        { key: "account", label: text("data.match.account") },
+        { key: "who", label: text("data.match.who") },
+        { key: "whom", label: text("data.match.whom") },
+      ]}
+    >
+      <Rows>
+        {rows.map((row) => (
+          <Row key={`${row.source} ${row.account}`}>
+            <RowHeading>
+              {row.account} <span className="muted">{row.source}</span>
+            </RowHeading>
+            <Cell label={text("data.match.who")} wide>
+              <FromSource>
+                {[row.name, row.email, row.workplace].filter((each) => each !== undefined).join(", ")}
+              </FromSource>
+              {row.name === undefined && row.email === undefined && (
+                <span className="muted">{text("data.match.noNames")}</span>
+              )}
+            </Cell>
+            <Cell label={text("data.match.whom")} wide>
+              <Whom row={row} say={say} />
+            </Cell>
+          </Row>
+        ))}
+      </Rows>
+    </StackTable>
+  );
+}
+
+function Whom({ row, say }: { readonly row: MatchAccount; readonly say: Write<Said, unknown> }) {
+  const { text } = useLanguage();
+  const { source, account } = row;
+  const button = (verdict: Said["verdict"], employee: string) => (
+    <button
+      type="button"
+      className="ds-button"
+      data-variant="secondary"
+      data-size="sm"
+      disabled={say.isPending}
+      aria-label={`${text(`data.match.${verdict}`)}: ${account}, ${employee}`}
+      onClick={() => {
+        say.send({ verdict, body: { source, account, employee } });
+      }}
+    >
+      {text(`data.match.${verdict}`)}
+    </button>
+  );
+  const decided = row.decisions.at(-1);
+  if (decided !== undefined) {
+    return (
+      <div>
+        {decided.employee}{" "}
+        <span className="muted">
+          {decided.decision === "refused" ? text("data.match.refused") : text("data.match.confirmed")}
+        </span>
+        <div className="buttons">{button("withdrawn", decided.employee)}</div>
+      </div>
+    );
+  }
+  if (row.employee !== undefined) return row.employee;
+  if (row.suggestions.length === 0) return <span className="muted">{text("data.match.noSuggestion")}</span>;
+  return (
+    <ul className="plain">
+      {row.suggestions.map(({ employee, reasons }) => (
+        <li key={employee}>
+          {employee} <span className="muted">{reasons.join(", ")}</span>
+          <div className="buttons">
+            {button("confirmed", employee)}
+            {button("refused", employee)}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** No deeper than municipality and sector: a workplace has its own leader. */
+const deepestUnit = 2;
+
+function Coverage() {
+  const { text, format } = useLanguage();
+  const query = useQuery(registrationQuery);
+  return (
+    <Section title={text("data.match.coverage")}>
+      <Answer query={query}>
+        {({ asOf, rows, unknownWorkplaces, withoutWorkplace }) => (
+          <>
+            <StackTable
+              caption={text("data.match.coverage.caption", { date: format.date(asOf) })}
+              columns={[
+                { key: "unit", label: text("data.unit") },
+                { key: "employed", label: text("measure.employees"), numeric: true },
+                { key: "registered", label: text("data.match.registered"), numeric: true },
+                { key: "placed", label: text("data.match.placed"), numeric: true },
+              ]}
+            >
+              <Rows>
+                {rows
+                  .filter(({ depth }) => depth <= deepestUnit)
+                  .map((row) => (
+                    <Row key={row.unit}>
+                      <RowHeading className={`unit depth-${String(row.depth)}`}>
+                        <FromSource>{row.name}</FromSource>
+                      </RowHeading>
+                      <Cell label={text("measure.employees")} numeric>
+                        <CountFigure count={row.employed} />
+                      </Cell>
+                      <Cell label={text("data.match.registered")} numeric>
+                        <CountFigure count={row.registered} />
+                      </Cell>
+                      <Cell label={text("data.match.placed")} numeric>
+                        <CountFigure count={row.placed} />
+                      </Cell>
+                    </Row>
+                  ))}
+              </Rows>
+            </StackTable>
+            <p>
+              {text("data.match.workplaces", {
+                unknown: format.count(unknownWorkplaces.length),
+                without: format.count(withoutWorkplace),
+              })}
+            </p>
+          </>
+        )}
+      </Answer>
+    </Section>
+  );
+}
