@@ -9,6 +9,7 @@ import { type Columns } from "../workforce/columns.ts";
 import { DayReader } from "../workforce/days.ts";
 import { codeOf, completed, revoked } from "../workforce/fact-codes.ts";
 import { positionsOf } from "../workforce/records-of.ts";
+import { LaterFacts } from "./later-facts.ts";
 import { type LiveUnits } from "./live-units.ts";
 
 /** Where a person stands in a course: not started, in progress, completed. */
@@ -31,13 +32,13 @@ export class LivePeople {
   readonly #numberOf: Map<EmployeeId, number>;
   /** The units, and the days there, of those whose positions were said anew. */
   readonly #positions = new Map<number, { unit: number; from: number; to: number }[]>();
-  /** Facts that came later: course, day and code side by side. */
-  readonly #facts = new Map<number, number[]>();
+  readonly #later: LaterFacts;
 
   constructor(columns: Columns, units: LiveUnits, day: number) {
     this.#columns = columns;
     this.#units = units;
     this.#day = day;
+    this.#later = new LaterFacts(columns.persons.length);
     this.#numberOf = new Map(columns.persons.map((id, person) => [id, person]));
     const waiting = new Map<EmployeeId, Position[]>();
     for (const position of columns.leftOut.positions) {
@@ -85,10 +86,7 @@ export class LivePeople {
 
   /** Notes a fact. */
   add(person: number, course: number, event: TrainingEvent): void {
-    const facts = this.#facts.get(person);
-    const day = this.#days.day(event.on);
-    if (facts === undefined) this.#facts.set(person, [course, day, codeOf(event)]);
-    else facts.push(course, day, codeOf(event));
+    this.#later.add(person, course, this.#days.day(event.on), codeOf(event));
   }
 
   /** Notes a fact, and tells where the person stood in the course before it and stands now. */
@@ -100,8 +98,10 @@ export class LivePeople {
   ): void {
     const evidence = this.#evidenceOf(person, course);
     const before = standingBy(evidence);
-    this.#weigh(evidence, this.#days.day(event.on), codeOf(event));
-    this.add(person, course, event);
+    const day = this.#days.day(event.on);
+    const code = codeOf(event);
+    this.#weigh(evidence, day, code);
+    this.#later.add(person, course, day, code);
     tell(before, standingBy(evidence));
   }
 
@@ -143,21 +143,16 @@ export class LivePeople {
 
   /** Calls for each course in which the person has begun. */
   eachStanding(person: number, visit: (course: number, standing: Standing) => void): void {
-    const later = this.#facts.get(person);
-    if (later !== undefined) {
-      for (let at = 0; at < later.length; at += 3) {
-        const course = later[at] ?? 0;
-        if (isAmong(later, course, at)) continue;
-        const standing = this.standing(person, course);
-        if (standing !== 0) visit(course, standing);
-      }
-    }
+    this.#later.eachCourse(person, (number) => {
+      const standing = this.standing(person, number);
+      if (standing !== 0) visit(number, standing);
+    });
     const { first, course, begun, done, lapsed } = this.#columns.spans;
     const end = first[person + 1] ?? 0;
     for (let span = first[person] ?? end; span < end; span++) {
       if (this.#day < (begun[span] ?? 0) || this.#day >= (lapsed[span] ?? 0)) continue;
       const number = course[span] ?? 0;
-      if (later !== undefined && isAmong(later, number, later.length)) continue;
+      if (this.#later.has(person, number)) continue;
       visit(number, this.#day < (done[span] ?? 0) ? 1 : 2);
     }
   }
@@ -175,10 +170,9 @@ export class LivePeople {
       if (facts.course[row] !== course) continue;
       this.#weigh(evidence, facts.day[row] ?? 0, facts.code[row] ?? 0);
     }
-    const later = this.#facts.get(person);
-    for (let at = 0; later !== undefined && at < later.length; at += 3) {
-      if (later[at] === course) this.#weigh(evidence, later[at + 1] ?? 0, later[at + 2] ?? 0);
-    }
+    this.#later.each(person, course, (day, code) => {
+      this.#weigh(evidence, day, code);
+    });
     return evidence;
   }
 
@@ -195,10 +189,4 @@ function standingBy({ begun, done, revoked: takenBack }: Evidence): Standing {
   // A revocation of the same day takes the completion back.
   if (done > takenBack) return 2;
   return begun ? 1 : 0;
-}
-
-/** Whether a course is among the first `length / 3` of some later facts. */
-function isAmong(later: readonly number[], course: number, length: number): boolean {
-  for (let at = 0; at < length; at += 3) if (later[at] === course) return true;
-  return false;
 }
