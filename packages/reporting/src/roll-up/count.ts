@@ -1,6 +1,5 @@
 import { type Tree } from "../tree/tree.ts";
 import { type Columns } from "../workforce/columns.ts";
-import { never } from "../workforce/days.ts";
 import { type Question } from "./question.ts";
 
 /** The counts of one subtree, a row for each place from `top` on. */
@@ -28,36 +27,21 @@ export function countSubtree(question: Question, top: number): Counts {
   const slot = new Int32Array(question.columns.courses.length).fill(-1);
   for (const [at, course] of courses.entries()) slot[course] = at * 2;
 
-  const { first, course } = question.spans;
+  const { first, course, begun, done, lapsed } = question.spans;
   const { day } = question;
-  // So that the difference of two days has its sign in 32 bits: `never` less a day before 1970 has not.
-  const near = (days: Int32Array): Int32Array =>
-    day < 0 ? days.map((each) => Math.min(each, never >> 1)) : days;
-  const begun = near(question.spans.begun);
-  const done = near(question.spans.done);
-  const lapsed = near(question.spans.lapsed);
-  const adding = new Adding(question, top);
+  const shape = { top, width };
   visitPersons(question, top, (person, places, length) => {
-    adding.at(places, length);
-    adding.add(employees, 1, 0);
-    const { rows, signs } = adding;
-    const { length: changes } = adding;
+    addPerson(tree, { top, width: 1 }, employees, 0, places, length);
     const last = first[person + 1] ?? 0;
     for (let span = first[person] ?? 0; span < last; span++) {
-      const column = slot[course[span] ?? 0] ?? -1;
-      if (column < 0) continue;
-      // Without a branch: whether a day has come is as good as chance, and a processor that guesses
-      // wrongly loses more time than the sums take. The sign of a difference says it.
-      const stands = ~(day - (begun[span] ?? 0)) & (day - (lapsed[span] ?? 0));
-      const isOpen = day - (done[span] ?? 0);
-      const progressing = (stands & isOpen) >>> 31;
-      const completed = (stands & ~isOpen) >>> 31;
-      for (let change = 0; change < changes; change++) {
-        const cell = (rows[change] ?? 0) * width + column;
-        const sign = signs[change] ?? 0;
-        statuses[cell] = (statuses[cell] ?? 0) + sign * progressing;
-        statuses[cell + 1] = (statuses[cell + 1] ?? 0) + sign * completed;
-      }
+      if (day < (begun[span] ?? 0) || day >= (lapsed[span] ?? 0)) continue;
+      const base = slot[course[span] ?? 0] ?? -1;
+      if (base < 0) continue;
+      const column = base + (day < (done[span] ?? 0) ? 0 : 1);
+      if (length === 1) {
+        const at = ((places[0] ?? 0) - top) * width + column;
+        statuses[at] = (statuses[at] ?? 0) + 1;
+      } else addPerson(tree, shape, statuses, column, places, length);
     }
   });
   sumUp(tree, top, end, employees, 1);
@@ -83,52 +67,32 @@ export function countBy(
   const { tree } = question;
   const end = tree.end[top] ?? 0;
   const counts = new Int32Array((end - top) * width);
-  const adding = new Adding(question, top);
   visitPersons(question, top, (person, places, length) => {
-    adding.at(places, length);
-    for (const column of columnsOf(person)) adding.add(counts, width, column);
+    for (const column of columnsOf(person)) {
+      addPerson(tree, { top, width }, counts, column, places, length);
+    }
   });
   sumUp(tree, top, end, counts, width);
   return counts;
 }
 
-/** Where a person adds 1, and where they take it away again because two of their places meet. */
-class Adding {
-  /** Rows from `top` on, and what is added there: `length` of them. */
-  readonly rows: Int32Array;
-  readonly signs: Int32Array;
-  length = 0;
-  readonly #tree: Tree;
-  readonly #top: number;
-
-  constructor({ tree, columns }: Question, top: number) {
-    this.#tree = tree;
-    this.#top = top;
-    this.rows = new Int32Array(mostPositions(columns.positions) * 2);
-    this.signs = new Int32Array(this.rows.length);
-  }
-
-  /** Turns to the person whose distinct places these are, in preorder. */
-  at(places: Int32Array, length: number): void {
-    this.length = 0;
-    for (let next = 0; next < length; next++) {
-      const place = places[next] ?? 0;
-      this.#note(place, 1);
-      if (next > 0) this.#note(commonAncestor(this.#tree, places[next - 1] ?? 0, place), -1);
-    }
-  }
-
-  /** Counts the person in a column. */
-  add(counts: Int32Array, width: number, column: number): void {
-    for (let change = 0; change < this.length; change++) {
-      const cell = (this.rows[change] ?? 0) * width + column;
-      counts[cell] = (counts[cell] ?? 0) + (this.signs[change] ?? 0);
-    }
-  }
-
-  #note(place: number, sign: 1 | -1): void {
-    this.rows[this.length] = place - this.#top;
-    this.signs[this.length++] = sign;
+/** Adds 1 at each place and takes 1 at the meeting point of each two neighbours. */
+function addPerson(
+  tree: Tree,
+  { top, width }: { top: number; width: number },
+  counts: Int32Array,
+  column: number,
+  places: Int32Array,
+  length: number,
+): void {
+  const first = ((places[0] ?? 0) - top) * width + column;
+  counts[first] = (counts[first] ?? 0) + 1;
+  for (let next = 1; next < length; next++) {
+    const at = ((places[next] ?? 0) - top) * width + column;
+    counts[at] = (counts[at] ?? 0) + 1;
+    const above = commonAncestor(tree, places[next - 1] ?? 0, places[next] ?? 0);
+    const meeting = (above - top) * width + column;
+    counts[meeting] = (counts[meeting] ?? 0) - 1;
   }
 }
 
