@@ -411,7 +411,7 @@ describe("periods", () => {
     const changes = await desk.store.books.periodChanges();
     const forged = changes.map((change) => ({ ...change, trialBalance: "0".repeat(64) }));
     const other = deskOver(await openStoreInMemory(), clock);
-    await bookReport(other);
+    await bookReport(other, kongsbergReport);
     await other.store.books.appendPeriodChanges(forged, 0);
 
     expect(await verifyJournal(other, operator)).toMatchObject({

@@ -1,15 +1,19 @@
 import { AgreementEvent, Instant, RolloutEvent } from "@kompetanseregion/domain";
+import { demoEmployees } from "@kompetanseregion/regions";
 import { type PlanChange } from "@kompetanseregion/store";
 
 import { demoSectors } from "./sectors.ts";
 
 const written = { by: "demo", at: Instant.parse("2026-11-01T09:00:00Z") };
 
+/** The largest employer of the demo region. */
+const [largest = ""] = demoEmployees.keys();
+
 /** What is made up of each municipality; days of 2015 and 2016, as in the sources' own roll-out. */
 const municipalities = [
   { id: "flesberg", visited: "2015-03-12", starter: "2016-02-04", state: "signed" },
   { id: "hjartdal", visited: "2015-03-19", starter: undefined, state: "resolutionAdopted" },
-  { id: "kongsberg", visited: "2015-02-05", starter: "2016-01-21", state: "signed" },
+  { id: largest, visited: "2015-02-05", starter: "2016-01-21", state: "signed" },
   { id: "nore-og-uvdal", visited: "2015-04-16", starter: "2016-03-10", state: "signed" },
   { id: "notodden", visited: "2015-02-26", starter: "2016-01-28", state: "signed" },
   { id: "rollag", visited: undefined, starter: undefined, state: "oralConfirmation" },

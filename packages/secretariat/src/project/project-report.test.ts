@@ -1,4 +1,5 @@
 import { LocalDate, Instant, OrgUnitId, UnknownNameError } from "@kompetanseregion/domain";
+import { kongsbergReport } from "@kompetanseregion/regions";
 import { openStoreInMemory } from "@kompetanseregion/store";
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
     now: () => Instant.parse("2026-11-01T09:00:00Z"),
     today: () => LocalDate.parse("2026-11-01"),
   });
-  await bookReport(desk);
+  await bookReport(desk, kongsbergReport);
   await keepRegion(
     desk,
     StoredRegion.parse({ id: "kongsbergregionen", name: "Kongsbergregionen", demo: true }),

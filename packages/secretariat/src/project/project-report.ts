@@ -10,7 +10,7 @@ import {
   type ResultGoal,
   UnknownNameError,
 } from "@kompetanseregion/domain";
-import { kongsbergReport } from "@kompetanseregion/regions";
+import { type ProjectReport, projectReports } from "@kompetanseregion/regions";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -125,8 +125,10 @@ export async function projectReport(
     );
   }
   const named = { id: project.id, name: project.name };
-  const known = region.id === kongsbergReport.region && id === kongsbergReport.project.id;
-  return known ? reported(named) : { project: named, ...nothing };
+  const report = projectReports.find(
+    (printed) => printed.region === region.id && printed.project.id === id,
+  );
+  return report === undefined ? { project: named, ...nothing } : reported(named, report);
 }
 
 const none: Ratio = {
@@ -146,8 +148,8 @@ const nothing = {
   recommendations: [],
 };
 
-function reported(project: ProjectReportView["project"]): ProjectReportView {
-  const { phases, decisionPoints, resultGoals, effectGoals, recommendations } = kongsbergReport;
+function reported(project: ProjectReportView["project"], report: ProjectReport): ProjectReportView {
+  const { phases, decisionPoints, resultGoals, effectGoals, recommendations, successor } = report;
   const goals = resultGoals.map(goalView);
   return {
     project,
@@ -192,13 +194,13 @@ function reported(project: ProjectReportView["project"]): ProjectReportView {
       source: cite(source),
     })),
     successor: {
-      name: "Digital Kompetanse",
-      goals: kongsbergReport.digitalCompetenceGoals.map(({ id, text }) => ({ id, text })),
+      name: successor.name,
+      goals: successor.goals.map(({ id, text }) => ({ id, text })),
     },
   };
 }
 
-type ReportedGoal = (typeof kongsbergReport.resultGoals)[number];
+type ReportedGoal = ProjectReport["resultGoals"][number];
 
 function goalView(goal: ReportedGoal): GoalView {
   const { status = "unassessed", attained } = attainmentOf(goal);
