@@ -65,11 +65,11 @@ export const jobQuery = queryOptions({
 });
 
 /** Accounts without an employee, and to whom they may belong; noted in the audit log. */
-export function matchingQuery(show: "open" | "decided" | "all") {
+export function matchingQuery(show: "open" | "decided" | "all", source: string) {
   return infiniteQueryOptions({
-    queryKey: ["data", "matching", show],
+    queryKey: ["data", "matching", show, source],
     queryFn: ({ signal, pageParam }) =>
-      call(dataRoutes.matching, { show, limit: 20, ...after(pageParam) }, { signal }),
+      call(dataRoutes.matching, { show, ...(source === "" ? {} : { source }), limit: 20, ...after(pageParam) }, { signal }),
     initialPageParam: "",
     getNextPageParam: ({ nextCursor }) => nextCursor,
     gcTime: 0,

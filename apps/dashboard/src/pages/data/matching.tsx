@@ -6,9 +6,10 @@ import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { call } from "../../data/client.ts";
-import { matchingQuery, registrationQuery } from "../../data/data-queries.ts";
+import { matchingQuery, registrationQuery, runsQuery } from "../../data/data-queries.ts";
 import { useMay } from "../../data/me.ts";
 import { useWrite, type Write } from "../../data/use-write.ts";
+import { Field } from "../../form/field.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { MoreButton } from "../../list/more-button.tsx";
@@ -31,16 +32,54 @@ const routes = {
 
 /** Whose the accounts are, and how far the units have come in getting them. */
 export function Matching() {
-  const { text, format } = useLanguage();
   const may = useMay();
+  const runs = useInfiniteQuery(runsQuery);
+  return (
+    <>
+      <Answer query={runs}>
+        {({ pages }) => (
+          <Sources
+            sources={[...new Set(pages.flatMap(({ items }) => items).map((run) => run.source))]}
+          />
+        )}
+      </Answer>
+      {may("read-training") && <Coverage />}
+    </>
+  );
+}
+
+/** The accounts of one source: where there are several, one is chosen. */
+function Sources({ sources }: { readonly sources: readonly string[] }) {
+  const { text, format } = useLanguage();
+  const [chosen, setChosen] = useState<string>();
+  const source = chosen ?? sources.find((each) => each.startsWith("moodle")) ?? sources[0] ?? "";
   const [show, setShow] = useState<(typeof shows)[number]>("open");
-  const query = useInfiniteQuery(matchingQuery(show));
+  const query = useInfiniteQuery(matchingQuery(show, source));
   const say = useWrite(({ verdict, body }: Said, idempotencyKey) =>
     call(routes[verdict], { body }, { idempotencyKey }),
   );
   return (
-    <>
       <Section title={text("data.match.accounts")}>
+        {sources.length > 1 && (
+          <Field label={text("data.source")}>
+            {(control) => (
+              <select
+                {...control}
+                className="ds-input"
+                value={source}
+                onChange={(event) => {
+                  setChosen(event.target.value);
+                }}
+              >
+                {sources.map((each) => (
+                  <option key={each} value={each}>
+                    {each}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
         <fieldset className="radios no-print">
           <legend className="ds-label">{text("data.match.show")}</legend>
           {shows.map((each) => (
@@ -84,8 +123,6 @@ export function Matching() {
           }}
         </Answer>
       </Section>
-      {may("read-training") && <Coverage />}
-    </>
   );
 }
 
