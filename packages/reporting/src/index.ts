@@ -68,7 +68,13 @@ export {
 export { type Workforce } from "./workforce/workforce.ts";
 export { fromSnapshot, toSnapshot } from "./snapshot/snapshot.ts";
 export { attack, type AttackOptions, type Inference } from "./suppression/attack.ts";
-export { type FindingKind, type Protection } from "./suppression/findings.ts";
+export { type FindingKind } from "./suppression/findings.ts";
+export {
+  type PatternOptions,
+  type SmallGroups,
+  suppressionPattern,
+  type SuppressionPattern,
+} from "./suppression/pattern.ts";
 export { type Cell, type SuppressedRollUp, type SuppressedRow } from "./suppression/published.ts";
-export { suppress, type SuppressOptions } from "./suppression/suppress.ts";
+export { suppress, type SuppressOptions, suppressRows } from "./suppression/suppress.ts";
 export { usage, type UsageOptions, type UsageRow } from "./usage/usage.ts";

@@ -14,7 +14,7 @@ import { demoDesk } from "../testing/demo-desk.ts";
 const folder = mkdtempSync(join(tmpdir(), "suppression-"));
 const region = OrgUnitId.parse("kongsbergregionen");
 /** What is promised of the figures (decision 0004). */
-const rule = { k: 5, protects: "groups", groupBelow: 10 } as const;
+const rule = { k: 5, groupBelow: 10 } as const;
 const asOf = LocalDate.parse("2016-06-30");
 let desk: Desk;
 let client: ReturnType<typeof createClient>;

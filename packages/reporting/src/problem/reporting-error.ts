@@ -14,8 +14,6 @@ export type ReportingErrorCode =
   | "persons-not-allowed"
   /** The smallest group that may be shown is not a whole number of at least 3. */
   | "k-too-small"
-  /** No set of hidden cells protects the small groups. */
-  | "cannot-protect"
   /** A kept-up report was read for the first time after more changes had come. */
   | "report-overtaken"
   /** The object was not made by this package. */
@@ -34,7 +32,6 @@ const remedies: Record<ReportingErrorCode, string> = {
   "outside-scope": "Choose a unit within the scope, or ask for access to this one.",
   "persons-not-allowed": "Ask for the counts, or use a scope that allows rows about persons.",
   "k-too-small": "Choose 3 or more; 5 where nothing else is decided.",
-  "cannot-protect": "Publish fewer levels, or leave out the course that cannot be protected.",
   "report-overtaken": "Ask for the report again, and read its rows before the next changes.",
   "not-a-workforce": "Pass what buildWorkforce returned.",
   "not-a-snapshot": "Pass the bytes that toSnapshot returned.",

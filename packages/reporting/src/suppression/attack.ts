@@ -1,6 +1,6 @@
 import { type CourseId, type OrgUnitId } from "@kompetanseregion/domain";
 
-import { type Measure } from "../roll-up/roll-up.ts";
+import { type Measure, type RollUp } from "../roll-up/roll-up.ts";
 import {
   type Finding,
   findInferences,
@@ -8,21 +8,27 @@ import {
   findSolved,
   isTelling,
 } from "./findings.ts";
-import { narrow } from "./narrow.ts";
+import { type Bounds, narrow } from "./narrow.ts";
 import { type SuppressedRollUp } from "./published.ts";
 import {
   cellFinder,
+  type CellFinder,
   learn,
+  type Learned,
   printedBounds,
   type PublishedCells,
   readPublished,
 } from "./read-published.ts";
-import { describeCell } from "./table.ts";
+import { type System } from "./system.ts";
+import { courseMeasures, describeCell, type Table } from "./table.ts";
+import { valuesOf } from "./values.ts";
 
 /** Something that a reader of the published figures can infer and should not. */
 export interface Inference {
   readonly kind: FindingKind;
   readonly unit: OrgUnitId;
+  /** Whether it is about those who work in the unit itself, and not in the units below it. */
+  readonly isOwn: boolean;
   /** None for a number of employees. */
   readonly course: CourseId | undefined;
   readonly measure: Measure;
@@ -31,10 +37,20 @@ export interface Inference {
   readonly atMost: number;
 }
 
-/** What a reader may lay beside the published figures. */
+/** What a reader has besides the published figures. */
 export interface AttackOptions {
   /** Releases of the same report that are public already, in order of publication. */
   readonly earlier?: readonly SuppressedRollUp[];
+  /** Reports on the same date of the same units, that count other things: usage, certificates. */
+  readonly beside?: readonly SuppressedRollUp[];
+  /**
+   * The figures themselves, of all that is laid beside each other, for a reader who knows from
+   * elsewhere how many work in several units at once, and which hidden figures have not changed
+   * since the releases of `insiderThen`. Nothing else is taken from them.
+   */
+  readonly insider?: RollUp;
+  /** The figures behind each of the earlier releases. */
+  readonly insiderThen?: readonly RollUp[];
 }
 
 /**
@@ -42,39 +58,120 @@ export interface AttackOptions {
  *
  * The reader knows that figures are 0 or more, that statuses add up to the employees, that units
  * add up to the unit above unless `direct` or `overlap` say otherwise, and narrows every hidden
- * figure by every such equation until nothing narrows further, and solves them together. Of a figure that was hidden in an
- * earlier release too, the reader also takes what could be inferred then, as if it had not
- * changed; a figure that was hidden then and is printed now counts as recovered.
+ * figure by every such equation until nothing narrows further, and solves them together. The
+ * persons who work in a unit itself are a group like any other. A figure that was hidden in an
+ * earlier release and is printed now counts as recovered; of one that was printed then and is hidden
+ * now, the reader takes what was printed. An insider also takes what could be inferred then about
+ * every hidden figure that has not changed.
  *
  * @returns Nothing, if the figures are safe to publish.
  */
 export function attack(published: SuppressedRollUp, options: AttackOptions = {}): Inference[] {
-  const cells = readPublished(published);
-  const { table, shown, system } = cells;
-  const hidden = Uint8Array.from(shown, (value, cell) =>
-    value < 0 && describeCell(table, cell).group < table.units ? 1 : 0,
-  );
-  const found: Finding[] = tellingShown(published, cells);
-  let bounds = printedBounds(shown);
-  if (options.earlier !== undefined) {
-    const find = cellFinder(published.rows, published.courses, table);
-    const learned = learn(options.earlier, table.cells, find);
+  const { earlier = [], beside = [], insider, insiderThen = [] } = options;
+  const laid = layBeside([published, ...beside]);
+  const cells = readPublished(laid);
+  const { table, shown } = cells;
+  const findings = tellingShown(laid, cells);
+  const start = (): Bounds => printedBounds(shown);
+  const starts = [start];
+  const before = new Uint8Array(table.cells);
+  if (earlier.length > 0) {
+    const find = cellFinder(laid.rows, laid.courses, table);
+    const stands = insider === undefined ? [] : unchanged(insider, insiderThen, find, table);
+    const learned = learn(earlier, table.cells, find, stands);
     for (const cell of learned.hidden) {
       const value = shown[cell] ?? -1;
-      if (value >= 0)
-        found.push({ kind: "recovered", cell, low: value, high: value, equation: -1 });
-      bounds.low[cell] = value >= 0 ? value : (learned.low[cell] ?? 0);
-      bounds.high[cell] = value >= 0 ? value : (learned.high[cell] ?? 0);
+      if (value < 0) continue;
+      findings.push({ kind: "recovered", cell, low: value, high: value, equation: -1 });
+    }
+    for (const cell of learned.shown.keys()) if (!learned.hidden.has(cell)) before[cell] = 1;
+    starts.push(() => withLearned(start(), shown, learned));
+  }
+  const systems = [cells.system];
+  if (insider !== undefined) systems.push(valuesOf(insider, laid.k).insider);
+  for (const system of systems) {
+    // What was printed earlier needs no inference.
+    const watched = watchedCells(table, shown, system).map((is, cell) =>
+      before[cell] === 1 ? 0 : is,
+    );
+    for (const from of starts) {
+      const bounds = from();
+      // What was known earlier and cannot hold any more tells nothing.
+      if (!narrow(system, bounds)) continue;
+      findings.push(...findInferences(laid, table, system, bounds, shown, watched));
+      findings.push(...findSolved(laid, table, system, bounds, watched));
     }
   }
-  if (!narrow(system, bounds)) {
-    // What was known earlier cannot hold any more: the reader starts afresh.
-    bounds = printedBounds(shown);
-    narrow(system, bounds);
+  return findings.map((finding) => toInference(laid, cells, finding));
+}
+
+/** For each earlier release, the cells whose figure then is the figure now. */
+function unchanged(
+  now: RollUp,
+  then: readonly RollUp[],
+  find: CellFinder,
+  table: Table,
+): Uint8Array[] {
+  const { of } = valuesOf(now, 1);
+  return then.map(({ rows }) => {
+    const stands = new Uint8Array(table.cells);
+    for (const row of rows) {
+      const employees = find(row.unit, row.course, "employees");
+      if (of[employees] === row.employees) stands[employees] = 1;
+      for (const [measure, name] of courseMeasures.entries()) {
+        const cell = find(row.unit, row.course, measure);
+        if (of[cell] === row[name]) stands[cell] = 1;
+      }
+    }
+    return stands;
+  });
+}
+
+/** Puts several reports on the same units in one: a unit's employees are printed if any prints them. */
+function layBeside(tables: readonly SuppressedRollUp[]): SuppressedRollUp {
+  const [first, ...others] = tables;
+  if (first === undefined) throw new RangeError("there is nothing to lay beside each other");
+  if (others.length === 0) return first;
+  const units = first.rows.length / first.courses.length;
+  const rows = Array.from({ length: units }, (_, unit) => {
+    const own = tables.flatMap(({ rows, courses }) =>
+      rows.slice(unit * courses.length, (unit + 1) * courses.length),
+    );
+    const printed = own.find(({ employees }) => employees !== "suppressed");
+    return own.map((row) => ({
+      ...row,
+      employees: printed?.employees ?? "suppressed",
+      direct: own.some(({ direct }) => direct),
+      overlap: own.some(({ overlap }) => overlap),
+    }));
+  }).flat();
+  return { ...first, courses: tables.flatMap(({ courses }) => courses), rows };
+}
+
+/** What is not printed, and the persons in a unit itself wherever there can be any. */
+function watchedCells(table: Table, shown: Int32Array, { parts }: System): Uint8Array {
+  const inEquations = new Uint8Array(table.cells);
+  for (const part of parts) inEquations[part] = 1;
+  return Uint8Array.from(shown, (value, cell) => {
+    if (value >= 0) return 0;
+    const { group } = describeCell(table, cell);
+    return group < table.units || inEquations[cell] === 1 ? 1 : 0;
+  });
+}
+
+function withLearned(bounds: Bounds, shown: Int32Array, learned: Learned): Bounds {
+  for (const cell of learned.hidden) {
+    if ((shown[cell] ?? -1) >= 0) continue;
+    bounds.low[cell] = learned.low[cell] ?? 0;
+    bounds.high[cell] = learned.high[cell] ?? 0;
   }
-  found.push(...findInferences(published, table, system, bounds, hidden));
-  found.push(...findSolved(published, table, system, bounds, hidden));
-  return found.map((finding) => toInference(published, cells, finding));
+  for (const [cell, then] of learned.shown) {
+    if ((shown[cell] ?? -1) >= 0 || learned.hidden.has(cell)) continue;
+    const latest = then.at(-1) ?? 0;
+    bounds.low[cell] = latest;
+    bounds.high[cell] = latest;
+  }
+  return bounds;
 }
 
 /** The printed figures that say too much by themselves. */
@@ -98,11 +195,14 @@ function toInference(
   { kind, cell, low, high }: Finding,
 ): Inference {
   const { group, course, measure } = describeCell(table, cell);
-  const row = rows[group * courses.length];
-  if (!row) throw new RangeError(`no unit has number ${group}`);
+  const isOwn = group >= table.units;
+  const unit = isOwn ? table.remainderOf.indexOf(group) : group;
+  const row = rows[unit * courses.length];
+  if (!row) throw new RangeError(`no unit has number ${unit}`);
   return {
     kind,
     unit: row.unit,
+    isOwn,
     course: course === undefined ? undefined : courses[course],
     measure,
     atLeast: low,

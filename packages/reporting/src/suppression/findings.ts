@@ -1,7 +1,8 @@
+import { explainedBy } from "./explained.ts";
 import { type Bounds } from "./narrow.ts";
 import { solve } from "./solve.ts";
 import { type System } from "./system.ts";
-import { courseCell, courseMeasures, describeCell, type Table } from "./table.ts";
+import { type courseMeasures, describeCell, type Table } from "./table.ts";
 
 /** What a reader could learn about a cell that is to be hidden. */
 export type FindingKind =
@@ -24,25 +25,16 @@ export interface Finding {
   readonly equation: number;
 }
 
-/**
- * What a small number may not be.
- *
- * - `counts`: no figure of 1 … k − 1 is shown, nor can be computed, whatever it counts.
- * - `groups`: no unit of 1 … k − 1 employees is shown, nor can be computed, nor anything about it;
- *   that two of twenty are in progress may be shown, because it tells about none of them.
- */
-export type Protection = "counts" | "groups";
-
 /** What must not be seen. */
 export interface Rule {
   readonly k: number;
-  readonly protects: Protection;
-  readonly groupBelow: number | undefined;
+  readonly groupBelow: number;
 }
 
 /**
- * Whether a figure says too much by itself: a count of 1 … k − 1 persons, or one that tells about
- * everyone in the group (all or none has completed; all or none has enrolled).
+ * Whether a figure says too much by itself: about a unit of 1 … k − 1 persons anything, about one
+ * of fewer than `groupBelow` what tells about everyone in it (all or none has completed; all or
+ * none has enrolled).
  *
  * That nobody is in progress tells about no one: it is all there is to see before a course begins
  * and after it has ended.
@@ -53,32 +45,33 @@ export function isTelling(
   count: number,
   employees: number,
 ): boolean {
-  const isSmall = count > 0 && count < rule.k;
-  if (measure === "employees") return isSmall;
-  if (isSmall && rule.protects === "counts") return true;
+  if (measure === "employees") return count > 0 && count < rule.k;
   if (employees > 0 && employees < rule.k) return measure !== "inProgress" || count > 0;
-  if (employees === 0 || employees >= (rule.groupBelow ?? Infinity)) return false;
+  if (employees === 0 || employees >= rule.groupBelow) return false;
   if (measure === "notStarted" || measure === "inProgress") return count === employees;
   return count === 0 || count === employees;
 }
 
-/** Lists what the bounds give away about the hidden cells that are watched. */
+/** Lists what the bounds give away about the cells that are watched. */
 export function findInferences(
   rule: Rule,
   table: Table,
   system: System,
   bounds: Bounds,
-  hidden: Uint8Array,
+  shown: Int32Array,
+  watched: Uint8Array,
 ): Finding[] {
   const { k } = rule;
   const { low, high, lowBy, highBy } = bounds;
+  const isExplained = explainedBy(rule.groupBelow, table, system, bounds, shown);
   const findings: Finding[] = [];
-  for (let cell = 0; cell < hidden.length; cell++) {
-    if (hidden[cell] !== 1) continue;
+  for (let cell = 0; cell < watched.length; cell++) {
+    if (watched[cell] !== 1) continue;
     const [from, to] = [low[cell] ?? 0, high[cell] ?? 0];
     const isNarrow = from < k && to - from < k - 1;
     if (from !== to && !isNarrow) continue;
-    if (!matters(rule, table, bounds, cell)) continue;
+    if (!matters(rule, table, bounds, cell) || (cell >= table.groups && isExplained(cell)))
+      continue;
     const by = highBy[cell] ?? -1;
     const equation = by >= 0 ? by : (lowBy[cell] ?? -1);
     findings.push({
@@ -93,12 +86,12 @@ export function findInferences(
   for (let at = 0; at < whole.length; at++) {
     const all = whole[at] ?? 0;
     if (loose[at] === 1 || low[all] !== high[all]) continue;
-    if (rule.protects === "groups" && (parts[first[at] ?? 0] ?? 0) >= table.groups) continue;
+    if ((parts[first[at] ?? 0] ?? 0) >= table.groups) continue;
     let rest = (low[all] ?? 0) - (constant[at] ?? 0);
     let cell = -1;
     for (let part = first[at] ?? 0; part < (first[at + 1] ?? 0); part++) {
       const here = parts[part] ?? 0;
-      if (hidden[here] === 1) cell = here;
+      if (watched[here] === 1) cell = here;
       else rest -= low[here] ?? 0;
     }
     if (cell < 0 || rest <= 0 || rest >= k) continue;
@@ -110,52 +103,37 @@ export function findInferences(
 /**
  * Whether it matters that a hidden cell is known to lie within these bounds.
  *
- * Where groups are protected, a figure in a course matters only if it is known exactly and then
- * tells about everyone, or if the unit may be small for all that is known.
+ * A figure in a course matters only if it is known exactly and then tells about everyone, or if
+ * the unit may be small for all that is known. Who works in a unit itself is never printed, and
+ * matters only where they are few.
  */
 function matters(rule: Rule, table: Table, { low, high }: Bounds, cell: number): boolean {
-  if (rule.protects === "counts" || cell < table.groups) return true;
+  // That nobody works there is a secret about nobody.
+  if (cell < table.groups && high[cell] === 0) return false;
+  if (cell < table.groups) return cell < table.units || (low[cell] ?? 0) < rule.k;
   if (low[cell] !== high[cell]) return false;
   const { group, measure } = describeCell(table, cell);
   const employees = low[group] === high[group] ? (low[group] ?? 0) : Math.max(low[group] ?? 0, 1);
   return isTelling(rule, measure, low[cell] ?? 0, employees);
 }
 
-/** Lists the hidden cells that a combination of equations determines though no single one does. */
+/** Lists the watched cells that a combination of equations determines though no single one does. */
 export function findSolved(
   rule: Rule,
   table: Table,
   system: System,
   { low, high }: Bounds,
-  hidden: Uint8Array,
+  watched: Uint8Array,
 ): Finding[] {
   // What the combination comes to is not worked out, so any value may be the one that tells.
-  const isProtected = (cell: number): boolean => {
-    if (rule.protects === "counts" || cell < table.groups) return true;
-    return (low[describeCell(table, cell).group] ?? 0) < (rule.groupBelow ?? Infinity);
-  };
+  const isProtected = (cell: number): boolean =>
+    cell < table.units || (low[describeCell(table, cell).group] ?? 0) < rule.groupBelow;
   const isUnknown = (cell: number): boolean => low[cell] !== high[cell];
   return solve(system, isUnknown)
-    .filter((cell) => hidden[cell] === 1 && isProtected(cell))
+    .filter((cell) => watched[cell] === 1 && isProtected(cell))
     .sort((a, b) => a - b)
     .map((cell) => {
       const bounds = { low: low[cell] ?? 0, high: high[cell] ?? 0 };
       return { kind: "recovered", cell, ...bounds, equation: -1 };
     });
-}
-
-/** Marks the cells that say too much by themselves. */
-export function tellingCells(rule: Rule, table: Table, values: Int32Array): Uint8Array {
-  const telling = new Uint8Array(table.cells);
-  for (let group = 0; group < table.groups; group++) {
-    const employees = values[group] ?? 0;
-    if (isTelling(rule, "employees", employees, employees)) telling[group] = 1;
-    for (let course = 0; course < table.courses; course++) {
-      for (const [at, measure] of courseMeasures.entries()) {
-        const cell = courseCell(table, group, course, at);
-        if (isTelling(rule, measure, values[cell] ?? 0, employees)) telling[cell] = 1;
-      }
-    }
-  }
-  return telling;
 }

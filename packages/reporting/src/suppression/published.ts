@@ -8,7 +8,6 @@ import {
 
 import { type ReportUnit } from "../roll-up/report-unit.ts";
 import { type Measure } from "../roll-up/roll-up.ts";
-import { type Protection } from "./findings.ts";
 
 /** A figure that may be shown, or the word that stands in its place. */
 export type Cell = number | "suppressed";
@@ -37,13 +36,8 @@ export interface SuppressedRollUp {
   readonly rows: readonly SuppressedRow[];
   /** The smallest group that may be seen. */
   readonly k: number;
-  /** Whether k holds for every figure, or for the employees of a unit. */
-  readonly protects: Protection;
-  /**
-   * Groups smaller than this are also protected from figures that tell about everyone in them;
-   * every group, where none is given.
-   */
-  readonly groupBelow: number | undefined;
+  /** The smallest group of which may be seen what it has done. */
+  readonly groupBelow: number;
   /** How many of the cells are hidden; a unit's employees are one cell, however many courses. */
   readonly hidden: Ratio;
 }

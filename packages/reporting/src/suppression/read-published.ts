@@ -47,18 +47,20 @@ export function printedBounds(shown: Int32Array): Bounds {
 
 /**
  * What earlier releases tell about the cells of a report, cell by cell of that report; `cellOf`
- * finds the report's cell with the same unit, course and measure.
+ * finds the report's cell with the same unit, course and measure. What could be inferred then is
+ * taken of the cells that `stands` marks, for each release.
  */
 export function learn(
   releases: readonly SuppressedRollUp[],
   cells: number,
   cellOf: CellFinder,
+  stands: readonly Uint8Array[],
 ): Learned {
   const low = new Int32Array(cells);
   const high = new Int32Array(cells).fill(unbounded);
   const hidden = new Set<number>();
   const shown = new Map<number, number[]>();
-  for (const release of releases) {
+  for (const [at, release] of releases.entries()) {
     const then = readPublished(release);
     const bounds = printedBounds(then.shown);
     narrow(then.system, bounds);
@@ -71,12 +73,13 @@ export function learn(
         continue;
       }
       hidden.add(now);
+      // That a figure known then has not changed is the figure itself, and no inference.
+      const isKnown = bounds.low[cell] === bounds.high[cell];
+      if (stands[at]?.[now] !== 1 || isKnown) continue;
       const atLeast = Math.max(low[now] ?? 0, bounds.low[cell] ?? 0);
       const atMost = Math.min(high[now] ?? 0, bounds.high[cell] ?? 0);
-      // Bounds that exclude each other say that the figure has changed; the later ones stand.
-      const agree = atLeast <= atMost;
-      low[now] = agree ? atLeast : (bounds.low[cell] ?? 0);
-      high[now] = agree ? atMost : (bounds.high[cell] ?? unbounded);
+      low[now] = atLeast;
+      high[now] = atMost;
     }
   }
   return { low, high, hidden, shown };

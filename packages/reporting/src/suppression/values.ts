@@ -1,6 +1,13 @@
 import { type RollUp } from "../roll-up/roll-up.ts";
 import { type Nesting, setUp, type System } from "./system.ts";
-import { courseCell, courseMeasures, employeesCell, layOut, type Table } from "./table.ts";
+import {
+  courseCell,
+  courseMeasures,
+  describeCell,
+  employeesCell,
+  layOut,
+  type Table,
+} from "./table.ts";
 
 /** A roll-up as numbered cells, with the remainders worked out. */
 export interface Values {
@@ -10,12 +17,15 @@ export interface Values {
   readonly direct: readonly boolean[];
   /** Which units have persons in several of the units below. */
   readonly overlap: readonly boolean[];
-  /** What someone knows who also knows how many work in several units. */
+  /**
+   * What someone knows who also knows how many work in several units, and what they have done
+   * where that is told by no fewer than `smallest` of them.
+   */
   readonly insider: System;
 }
 
 /** Numbers the cells of a roll-up and works out what is left for each unit itself. */
-export function valuesOf(rollUp: RollUp): Values {
+export function valuesOf(rollUp: RollUp, smallest: number): Values {
   const courses = rollUp.courses.length;
   const table = layOut(rollUp.rows, courses);
   const of = new Int32Array(table.cells);
@@ -38,12 +48,22 @@ export function valuesOf(rollUp: RollUp): Values {
       if (rest < 0) overlap[unit] = true;
     }
   }
+  const values = of;
   const insider = setUp(
     table,
-    (unit, cellOf): Nesting => ({
-      remainder: direct[unit] ?? false,
-      overlap: Math.max(-residual(table, of, unit, cellOf), 0),
-    }),
+    (unit, cellOf): Nesting => {
+      const several = (of: (group: number) => number): number =>
+        Math.max(-residual(table, values, unit, of), 0);
+      const { course } = describeCell(table, cellOf(unit));
+      const overlaps = courseMeasures.map((_, measure) =>
+        course === undefined ? 0 : several((group) => courseCell(table, group, course, measure)),
+      );
+      const isKnown = overlaps.every((count) => count === 0 || count >= smallest);
+      return {
+        remainder: direct[unit] ?? false,
+        overlap: isKnown ? several(cellOf) : undefined,
+      };
+    },
     (group) => group < table.units || hasWholeRemainder(table, of, group),
   );
   return { table, of, direct, overlap, insider };

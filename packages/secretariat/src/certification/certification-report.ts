@@ -17,7 +17,6 @@ import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
-import { under } from "../training-report/publication.ts";
 import { firstUnit } from "../training-report/report-scope.ts";
 import { type CountView } from "../training-report/training-report.ts";
 import { certificateAsCourse, publishedCertifications } from "./publication.ts";
@@ -78,8 +77,7 @@ export interface CertificationReportView {
 /**
  * Who must have a certificate and how they stand, for every unit.
  *
- * Whoever may not see persons gets it with small groups hidden by one pattern for the whole region,
- * as if the certificate were one more course of the published report of the date.
+ * Whoever may not see persons gets it with small groups hidden, by the pattern of every report.
  *
  * @throws {UnknownNameError} If the certificate or the unit is unknown.
  * @throws {SecretariatError} `not-allowed`, `not-a-date`.
@@ -126,18 +124,18 @@ export async function certificationReport(
     );
   }
   const course = certificateAsCourse(certificate);
-  const published = publishedCertifications(workforce, await rulesOfRegion(desk), asOf, region);
+  const all = await rulesOfRegion(desk);
+  const published = publishedCertifications(workforce, all, { asOf, scope, root: unit }, region);
   return answer(
-    under(
-      unit,
-      published.filter((row) => row.course === course),
-    ).map((row) => ({
-      ...placeOf(row),
-      employees: row.employees,
-      concerned: row.enrolled,
-      inOrder: row.completed,
-      lacking: row.inProgress,
-    })),
+    published
+      .filter((row) => row.course === course)
+      .map((row) => ({
+        ...placeOf(row),
+        employees: row.employees,
+        concerned: row.enrolled,
+        inOrder: row.completed,
+        lacking: row.inProgress,
+      })),
   );
 }
 

@@ -1,9 +1,4 @@
-import {
-  type CertificateId,
-  CourseId,
-  type LocalDate,
-  type OrgUnitId,
-} from "@kompetanseregion/domain";
+import { type CertificateId, CourseId, type OrgUnitId } from "@kompetanseregion/domain";
 import {
   certification,
   type CertificationRow,
@@ -14,7 +9,7 @@ import {
   type Workforce,
 } from "@kompetanseregion/reporting";
 
-import { groupBelow, publicationOf, smallestGroup } from "../training-report/publication.ts";
+import { patternOf } from "../training-report/publication.ts";
 import { type CertificationRules } from "./certification-rules.ts";
 
 /** Keeps a certificate apart from a course of the same name. */
@@ -31,23 +26,19 @@ export function certificateOf(course: CourseId): string {
 }
 
 /**
- * The whole region's certificates as they may be seen beside the training report of the date.
+ * A unit's certificates as they may be seen beside the training report of the date: hidden by the
+ * pattern of every report.
  *
- * Those whom a certificate concerns stand to the employees as the enrolled of a course do, and
- * those who are in order as the completed: so the same hiding serves, and what one table hides
- * the other does not tell.
+ * @throws {ReportingError} `outside-scope`, `unit-not-on-date`.
  */
 export function publishedCertifications(
   workforce: Workforce,
   rules: readonly CertificationRules[],
-  asOf: LocalDate,
+  asked: Pick<RollUp, "asOf" | "scope"> & { readonly root: OrgUnitId },
   region: OrgUnitId,
 ): readonly SuppressedRow[] {
-  if (rules.length === 0) return [];
-  const scope = { units: [region], persons: false };
-  const whole = certificationRollUp(workforce, rules, { asOf, scope, root: region });
-  const earlier = [publicationOf(workforce, region, asOf)];
-  return suppress(whole, { k: smallestGroup, protects: "groups", groupBelow, earlier }).rows;
+  const pattern = patternOf(workforce, region);
+  return suppress(certificationRollUp(workforce, rules, asked), { pattern }).rows;
 }
 
 /**

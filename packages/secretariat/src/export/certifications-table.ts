@@ -9,7 +9,6 @@ import {
 import { rulesOfRegion } from "../certification/rules-asked.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { storedRegion, topUnit } from "../region/stored-region.ts";
-import { under } from "../training-report/publication.ts";
 import { unitAsked } from "../training-report/report-scope.ts";
 import { countCells, hiddenColumn } from "./counts.ts";
 import { type ExportDefinition } from "./export-table.ts";
@@ -48,10 +47,10 @@ export const certificationsTable: ExportDefinition = {
     const workforce = await desk.workforce();
     const rules = await rulesOfRegion(desk);
     // Also the check that the actor may see the unit, and that it exists on the date.
-    const asked = certificationRollUp(workforce, rules, { asOf, scope, root });
+    const asked = { asOf, scope, root };
     const rows = scope.persons
-      ? asked.rows
-      : under(root, publishedCertifications(workforce, rules, asOf, region));
+      ? certificationRollUp(workforce, rules, asked).rows
+      : publishedCertifications(workforce, rules, asked, region);
     return rowsOf<SuppressedRow | RollUpRow>(rows, (row) => [
       [
         { date: asOf },

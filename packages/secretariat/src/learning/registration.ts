@@ -18,7 +18,7 @@ import { type StoredAccount } from "@kompetanseregion/store";
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
-import { publicationOf, smallestGroup } from "../training-report/publication.ts";
+import { patternOf } from "../training-report/publication.ts";
 import { employerOfList } from "./list-source-id.ts";
 import { workplacesOn } from "./matching.ts";
 
@@ -52,8 +52,7 @@ const placed = CourseId.parse("placed");
 /**
  * Employed, registered and placed, for every unit on today's date.
  *
- * The counts go through the same roll-up and the same hiding of small groups as the training
- * report, and hide what that hides, so that the two cannot be laid side by side.
+ * The counts go through the same roll-up and the same hiding of small groups as every report.
  */
 export async function registration(desk: Desk, actor: Actor): Promise<RegistrationView> {
   const scope = authorise(actor, "read-training");
@@ -115,12 +114,7 @@ export async function registration(desk: Desk, actor: Actor): Promise<Registrati
   });
   const rows = scope.persons
     ? whole.rows
-    : suppress(whole, {
-        k: smallestGroup,
-        protects: "groups",
-        groupBelow: 10,
-        earlier: [publicationOf(await desk.workforce(), region, asOf)],
-      }).rows;
+    : suppress(whole, { pattern: patternOf(await desk.workforce(), region) }).rows;
   const placedIn = new Map(
     rows.flatMap(({ unit, course, completed }) => (course === placed ? [[unit, completed]] : [])),
   );

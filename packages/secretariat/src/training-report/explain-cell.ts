@@ -4,14 +4,14 @@ import {
   type OrgUnitId,
   UnknownNameError,
 } from "@kompetanseregion/domain";
-import { rollUp } from "@kompetanseregion/reporting";
+import { rollUp, suppress } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { type CellQuery, type CellStatus, statusAsked } from "./people-report.ts";
-import { publicationOf } from "./publication.ts";
+import { patternOf } from "./publication.ts";
 import { coursesAsked, firstUnit } from "./report-scope.ts";
 import { type CountView } from "./training-report.ts";
 
@@ -62,12 +62,10 @@ export async function explainCell(
   const unit = await firstUnit(desk, scope, query.unit);
   if (course === undefined) throw new UnknownNameError("course", query.course, []);
   const workforce = await desk.workforce();
-  const seen = rollUp(workforce, { asOf, scope, root: unit, courses: [course.id], levels: 1 }).rows;
+  const seen = rollUp(workforce, { asOf, scope, root: unit, courses: [course.id], levels: 1 });
   const rows = scope.persons
-    ? seen
-    : publicationOf(workforce, topUnit(region), asOf).rows.filter(
-        (row) => row.course === course.id && seen.some((own) => own.unit === row.unit),
-      );
+    ? seen.rows
+    : suppress(seen, { pattern: patternOf(workforce, topUnit(region)) }).rows;
   const cell = rows.find((row) => row.unit === unit);
   if (cell === undefined) throw new UnknownNameError("unit", unit, []);
   const parts = rows

@@ -4,6 +4,8 @@ import {
   suppress,
   type SuppressedRollUp,
   type SuppressedRow,
+  suppressionPattern,
+  type SuppressionPattern,
   type Workforce,
 } from "@kompetanseregion/reporting";
 
@@ -12,36 +14,29 @@ import { SecretariatError } from "../secretariat-error.ts";
 /** Groups of fewer persons than this are hidden from those who may not see names. */
 export const smallestGroup = 5;
 
-/** That all or none of a group has completed is shown only where the group has this many. */
+/** What a group has done is shown only where the group has this many. */
 export const groupBelow = 10;
 
-const mostDates = 12;
-
-/** What was published of a workforce; a change of the data makes a new workforce. */
-const published = new WeakMap<Workforce, Map<LocalDate, SuppressedRollUp>>();
+const patterns = new WeakMap<Workforce, Map<OrgUnitId, SuppressionPattern>>();
 
 /**
- * The whole region's report on a date as it may be published.
+ * Which units of a region are hidden from those who may not see names: the same in every table, for
+ * every date, so that no two of them tell more laid side by side (docs/decisions/0004).
  *
- * It is made once, for every unit and course, and every page, file and document shows a part of
- * it: two reports with different hidden figures could be laid side by side and give them away.
+ * It is made once for a workforce; a change of the data makes a new workforce.
  */
-export function publicationOf(
-  workforce: Workforce,
-  region: OrgUnitId,
-  asOf: LocalDate,
-): SuppressedRollUp {
-  const dates = published.get(workforce) ?? new Map<LocalDate, SuppressedRollUp>();
-  published.set(workforce, dates);
-  const known = dates.get(asOf);
-  if (known !== undefined) return known;
-
-  const whole = rollUp(workforce, { asOf, scope: { units: [region], persons: false } });
-  const made = suppress(whole, { k: smallestGroup, protects: "groups", groupBelow });
-  const [oldest] = dates.keys();
-  if (oldest !== undefined && dates.size >= mostDates) dates.delete(oldest);
-  dates.set(asOf, made);
-  return made;
+export function patternOf(workforce: Workforce, region: OrgUnitId): SuppressionPattern {
+  const known = patterns.get(workforce) ?? new Map<OrgUnitId, SuppressionPattern>();
+  patterns.set(workforce, known);
+  const pattern =
+    known.get(region) ??
+    suppressionPattern(workforce, {
+      scope: { units: [region], persons: false },
+      k: smallestGroup,
+      groupBelow,
+    });
+  known.set(region, pattern);
+  return pattern;
 }
 
 /**
@@ -60,8 +55,9 @@ export function restatedPublicationOf(
   asOf: LocalDate,
   restateOn: LocalDate,
 ): SuppressedRollUp {
-  const first = publicationOf(workforce, region, asOf);
+  const pattern = patternOf(workforce, region);
   const scope = { units: [region], persons: false };
+  const first = suppress(rollUp(workforce, { asOf, scope }), { pattern });
   const shown = rollUp(workforce, { asOf, restateOn, scope });
   const parentNow = new Map(shown.rows.map(({ unit, parent }) => [unit, parent]));
   const moved = new Set<string>();
@@ -82,7 +78,7 @@ export function restatedPublicationOf(
       },
     );
   }
-  return suppress(shown, { k: smallestGroup, protects: "groups", groupBelow, earlier: [first] });
+  return suppress(shown, { pattern });
 }
 
 /** The rows of a unit and everything below it, as a report that starts there. */

@@ -9,6 +9,7 @@ import {
   type RollUp,
   rollUp,
   type RollUpRow,
+  suppress,
   type SuppressedRow,
   type Workforce,
 } from "@kompetanseregion/reporting";
@@ -17,7 +18,7 @@ import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
-import { publicationOf, restatedPublicationOf, smallestGroup, under } from "./publication.ts";
+import { patternOf, restatedPublicationOf, smallestGroup, under } from "./publication.ts";
 import { filterAsked, type ReportFilterQuery } from "./report-filter.ts";
 import { coursesAsked, firstUnit } from "./report-scope.ts";
 
@@ -97,8 +98,7 @@ export async function trainingReport(
     scope,
     root: unit,
     courses: courses.map(({ id }) => id),
-    // Where the publication is shown, none of these rows are.
-    levels: scope.persons ? depth : 0,
+    levels: depth,
     ...(restateOn !== undefined && { restateOn }),
     ...filterAsked(desk, query, scope.persons),
   });
@@ -122,10 +122,10 @@ export async function trainingReport(
 
 /** The same units and courses as they were published; the courses in the order asked for. */
 function published(workforce: Workforce, region: OrgUnitId, asked: RollUp): SuppressedRow[] {
-  const whole =
-    asked.restateOn === undefined
-      ? publicationOf(workforce, region, asked.asOf)
-      : restatedPublicationOf(workforce, region, asked.asOf, asked.restateOn);
+  if (asked.restateOn === undefined) {
+    return [...suppress(asked, { pattern: patternOf(workforce, region) }).rows];
+  }
+  const whole = restatedPublicationOf(workforce, region, asked.asOf, asked.restateOn);
   const rows = asked.root === undefined ? [...whole.rows] : under(asked.root, whole.rows);
   const inOrder = new Map(asked.courses.map((course, index) => [course, index]));
   return rows

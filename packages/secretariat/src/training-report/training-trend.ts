@@ -1,12 +1,12 @@
 import { addMonths, type LocalDate, type OrgUnitId } from "@kompetanseregion/domain";
-import { rollUp, trend } from "@kompetanseregion/reporting";
+import { rollUp, trend, type TrendPoint } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
-import { publicationOf } from "./publication.ts";
+import { patternOf } from "./publication.ts";
 import { coursesAsked, firstUnit } from "./report-scope.ts";
 import { type CountView, type TrainingReportQuery } from "./training-report.ts";
 
@@ -27,15 +27,14 @@ export interface TrainingTrendView {
     readonly id: string;
     readonly title: string;
     /** One for each date; none where the unit did not exist. */
-    readonly points: readonly (
-      | {
-          readonly employees: CountView;
-          readonly inProgress: CountView;
-          readonly completed: CountView;
-        }
-      | undefined
-    )[];
+    readonly points: readonly (PublishedPoint | undefined)[];
   }[];
+}
+
+interface PublishedPoint {
+  readonly employees: CountView;
+  readonly inProgress: CountView;
+  readonly completed: CountView;
 }
 
 /**
@@ -73,33 +72,27 @@ export async function trainingTrend(
   });
   // A trend has no points where the unit is not seen; where that is all of it, the report says why.
   if (found.rows.length === 0) rollUp(workforce, { asOf, scope, root: unit });
+  const pattern = scope.persons ? undefined : patternOf(workforce, topUnit(region));
+  const seen = (figures: TrendPoint): PublishedPoint => {
+    const { employees, inProgress, completed } = figures;
+    const isHidden = pattern?.withoutFigures.has(unit) ?? false;
+    return {
+      employees: pattern?.withoutEmployees.has(unit) ? "suppressed" : employees,
+      inProgress: isHidden ? "suppressed" : inProgress,
+      completed: isHidden ? "suppressed" : completed,
+    };
+  };
   const points = (course: string): TrainingTrendView["courses"][number]["points"] => {
     const row = found.rows.find((candidate) => candidate.course === course);
-    return dates.map((date, at) => {
-      const own = row?.points[at];
-      if (own === undefined || scope.persons) return own;
-      // The pattern of the date decides; the trend only says that the unit is seen then.
-      const published = publicationOf(workforce, topUnit(region), date).rows.find(
-        (candidate) => candidate.unit === unit && candidate.course === course,
-      );
-      return published ?? undefined;
+    return dates.map((_, at) => {
+      const figures = row?.points[at];
+      return figures && seen(figures);
     });
   };
   return {
     unit,
     dates: found.dates,
-    courses: courses.map(({ id, title }) => ({
-      id,
-      title,
-      points: points(id).map(
-        (point) =>
-          point && {
-            employees: point.employees,
-            inProgress: point.inProgress,
-            completed: point.completed,
-          },
-      ),
-    })),
+    courses: courses.map(({ id, title }) => ({ id, title, points: points(id) })),
   };
 }
 

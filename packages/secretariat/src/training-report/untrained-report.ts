@@ -1,23 +1,12 @@
-import {
-  CourseId,
-  type LocalDate,
-  type OrgUnitId,
-  type OrgUnitKind,
-} from "@kompetanseregion/domain";
-import {
-  coverage,
-  rollUp,
-  suppress,
-  untrained,
-  type UntrainedRow,
-} from "@kompetanseregion/reporting";
+import { type LocalDate, type OrgUnitId, type OrgUnitKind } from "@kompetanseregion/domain";
+import { coverage, suppressRows, untrained, type UntrainedRow } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { named, noteReading } from "./people-report.ts";
-import { groupBelow, publicationOf, smallestGroup, under } from "./publication.ts";
+import { patternOf } from "./publication.ts";
 import { firstUnit } from "./report-scope.ts";
 import { type CountView } from "./training-report.ts";
 
@@ -41,14 +30,10 @@ export interface UntrainedView {
   }[];
 }
 
-/** Stands for any course at all where a course is asked for. */
-const course = CourseId.parse("any-course");
-
 /**
  * Who has nothing: employees without a single enrolment, start or completion, for every unit.
  *
- * Whoever may not see persons gets it with small groups hidden, as if to have begun anything were
- * one more course of the published report of the date.
+ * Whoever may not see persons gets it with small groups hidden, by the pattern of every report.
  *
  * @throws {UnknownNameError} If the unit is unknown.
  * @throws {SecretariatError} `not-allowed`, `not-a-date`.
@@ -75,32 +60,12 @@ export async function untrainedReport(
       }),
     };
   }
-  const everything = { units: [region], persons: false };
-  const whole = coverage(workforce, { asOf, scope: everything, ...nobody });
-  const published = suppress(
-    {
-      ...rollUp(workforce, { asOf, scope: everything, courses: [] }),
-      courses: [course],
-      rows: whole.map(({ unit, parent, depth, kind, name, employees, withoutTraining }) => {
-        const begun = employees - withoutTraining;
-        return {
-          ...{ unit, parent, depth, kind, name, course, employees },
-          ...{ enrolled: begun, inProgress: 0, completed: begun, notStarted: withoutTraining },
-        };
-      }),
-    },
-    {
-      ...{ k: smallestGroup, protects: "groups", groupBelow },
-      earlier: [publicationOf(workforce, region, asOf)],
-    },
-  );
+  const published = suppressRows(own, patternOf(workforce, region), ["withoutTraining"]);
   return {
     asOf,
-    rows: under(root, published.rows).map(
-      ({ unit, depth, kind, name, employees, notStarted: withoutTraining }) => {
-        return { unit, depth, kind, name, employees, withoutTraining };
-      },
-    ),
+    rows: published.map(({ unit, depth, kind, name, employees, withoutTraining }) => {
+      return { unit, depth, kind, name, employees, withoutTraining };
+    }),
   };
 }
 

@@ -1,17 +1,12 @@
-import {
-  CourseId,
-  type LocalDate,
-  type OrgUnitId,
-  type OrgUnitKind,
-} from "@kompetanseregion/domain";
-import { rollUp, suppress, usage } from "@kompetanseregion/reporting";
+import { type LocalDate, type OrgUnitId, type OrgUnitKind } from "@kompetanseregion/domain";
+import { suppressRows, usage } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
-import { groupBelow, publicationOf, smallestGroup, under } from "./publication.ts";
+import { patternOf } from "./publication.ts";
 import { firstUnit } from "./report-scope.ts";
 import { type CountView } from "./training-report.ts";
 
@@ -32,15 +27,11 @@ export interface UsageView {
   }[];
 }
 
-/** Stands for the platform where a course is asked for; no learning platform has one of that id. */
-const course = CourseId.parse("the-whole-platform");
-
 /**
  * How the sectors use the learning platform as a resource (A179), in a calendar year up to the
  * date, down to departments.
  *
- * Whoever may not see persons gets it with small groups hidden, by one pattern for the whole region,
- * and hidden with what the training report of the same date hides.
+ * Whoever may not see persons gets it with small groups hidden, by the pattern of every report.
  *
  * @throws {UnknownNameError} If the unit is unknown.
  * @throws {SecretariatError} `not-allowed`, `not-a-date`, `not-understood` for the year.
@@ -70,41 +61,10 @@ export async function platformUsage(
   if (scope.persons) {
     return { asOf, year, rows: own.map(({ parent: _, ...row }) => row) };
   }
-  const everything = { units: [region], persons: false };
-  const whole = usage(workforce, { asOf, scope: everything, period });
-  const shape = rollUp(workforce, { asOf, scope: everything, courses: [] });
-  // Hidden as if to use the platform were one more course of the published report, whose numbers
-  // of employees would otherwise be told here where they are hidden there.
-  const published = suppress(
-    {
-      ...shape,
-      courses: [course],
-      rows: whole.map((row) => ({
-        ...row,
-        course,
-        enrolled: row.active,
-        completed: row.completing,
-        inProgress: row.active - row.completing,
-        notStarted: row.employees - row.active,
-      })),
-    },
-    {
-      k: smallestGroup,
-      protects: "groups",
-      groupBelow,
-      earlier: [publicationOf(workforce, region, asOf)],
-    },
-  );
-  const rows = under(root, published.rows).map(
-    ({ unit, depth, kind, name, employees, enrolled, completed }) => ({
-      unit,
-      depth,
-      kind,
-      name,
-      employees,
-      active: enrolled,
-      completing: completed,
-    }),
-  );
+  const published = suppressRows(own, patternOf(workforce, region), ["active", "completing"]);
+  const rows = published.map(({ unit, depth, kind, name, employees, active, completing }) => ({
+    ...{ unit, depth, kind, name, employees },
+    ...{ active, completing },
+  }));
   return { asOf, year, rows };
 }
