@@ -137,12 +137,12 @@ describe("a region of one's own", { timeout: 120_000 }, () => {
   });
 
   it.each([
-    [["init", "a"], /no terminal to ask at: say --from/u],
-    [["init", ".", "--from", "btv"], /is there already/u],
-    [["init", "a", "--from", "atlantis"], /no region called "atlantis"[^]*midt-telemark/u],
-    [["init", "a", "--from", "btv", "--name", "B"], /cannot be used with/u],
-    [["sync"], /no learning source is named/u],
-    [["export", "names"], /no table called "names"[^]*training/u],
+    [["init", "a"], /ingen terminal å spørre i: bruk --from/u],
+    [["init", ".", "--from", "btv"], /finnes fra før/u],
+    [["init", "a", "--from", "atlantis"], /ingen region som heter «atlantis»[^]*midt-telemark/u],
+    [["init", "a", "--from", "btv", "--name", "B"], /kan ikke brukes sammen med/u],
+    [["sync"], /ingen læringskilde er nevnt/u],
+    [["export", "names"], /ingen tabell som heter «names»[^]*training/u],
     [["--config", "none.yaml", "org"], /none\.yaml/u],
   ])("refuses %j", async (args, said) => {
     const { code, stdout, stderr } = await kompetanse(args);
@@ -157,6 +157,6 @@ describe("a region of one's own", { timeout: 120_000 }, () => {
     const { code, stderr } = await kompetanse(["--config", wrong, "config", "check"]);
 
     expect(code).toBe(2);
-    expect(stderr).toMatch(/2 problems:[^]*wrong\.yaml: language[^]*wrong\.yaml: server\.port/u);
+    expect(stderr).toMatch(/2 problemer[^]*wrong\.yaml: language[^]*wrong\.yaml: server\.port/u);
   });
 });

@@ -27,7 +27,7 @@ async function report(...args: readonly string[]): Promise<Ended> {
     }),
   );
   try {
-    await program().parseAsync(["node", "kompetanse", "--data", scratch, "report", ...args]);
+    await program("en").parseAsync(["node", "kompetanse", "--data", scratch, "report", ...args]);
     return { code: 0, ...told };
   } catch (error) {
     if (error instanceof CommanderError) return { code: 2, ...told };

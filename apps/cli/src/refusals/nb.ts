@@ -357,6 +357,16 @@ export const nb: Readonly<Record<string, string>> = {
   '"{0}" has more than two decimals': "«{0}» har flere enn to desimaler",
   '"{0}" is not an amount': "«{0}» er ikke et beløp",
 
+  "periods were closed or opened by somebody else meanwhile":
+    "perioder ble lukket eller åpnet av noen andre imens",
+  "vouchers were posted while {0} was made {1}": "bilag ble ført mens {0} ble gjort {1}",
+  '"{0}" is no period': "«{0}» er ingen periode",
+  "Write a month as 2015-12, or a whole year as 2015.":
+    "Skriv en måned som 2015-12, eller et helt år som 2015.",
+  "no reason is given": "ingen grunn er oppgitt",
+  "Say why, in a sentence that stays with the books.":
+    "Si hvorfor, i en setning som blir stående i regnskapet.",
+
   // Benefits.
   "no claim is given": "ingen påstand er oppgitt",
   '"{0}" is no number of årsverk': "«{0}» er ikke et antall årsverk",
@@ -393,7 +403,14 @@ export const nb: Readonly<Record<string, string>> = {
     "en bruker hører sammen med passord eller oauth2, og de med en bruker",
   "say either smtp or folder": "oppgi enten smtp eller folder",
 
+  "no learning source is set up here": "ingen læringskilde er satt opp her",
+  "Start the server with --source, or write source in the configuration.":
+    "Start tjeneren med --source, eller skriv source i konfigurasjonen.",
+  "the source is being read already": "kilden leses allerede",
+  "the server is stopping": "tjeneren stanser",
+
   // The store.
+  "the store has no revision": "lageret har ingen revisjon",
   "the store has been closed": "lageret er lukket",
   'the setting "{0}" does not have the expected shape': "innstillingen «{0}» har ikke ventet form",
   "the store has schema version {0}, and this program knows {1}":
