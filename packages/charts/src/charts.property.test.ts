@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { barChart } from "./bar-chart.ts";
 import { chartAsHtml } from "./chart-as-html.ts";
 import { anyChart } from "./testing/any-chart.ts";
 import { bottomOf, elementsOf, spanOf } from "./testing/read-svg.ts";
@@ -76,4 +77,17 @@ describe.each(Object.entries(anyChart))("any %s chart", (_kind, chart) => {
       runs,
     );
   });
+});
+
+it("is drawn also where a figure is the smallest number above zero, or the greatest there is", () => {
+  const words = { title: "", summary: "", labelHeading: "", valueHeading: "" };
+  const value = fc.constantFrom(Number.MIN_VALUE, -Number.MIN_VALUE, Number.MAX_VALUE, 0);
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 3 }), (values) => {
+      const bars = values.map((each) => ({ label: "a", text: "b", value: each }));
+
+      expect(barChart({ ...words, bars }, { width: 300 }).svg).not.toContain("NaN");
+    }),
+    runs,
+  );
 });

@@ -7,8 +7,11 @@ export function scaleBetween(
   [start, end]: readonly [number, number],
 ): Scale {
   const span = to - from;
-  // Halved first: the difference of two very large numbers would be infinite.
-  const ratio = (value: number) => (value / 2 - from / 2) / (to / 2 - from / 2);
+  // The difference of two very large numbers is infinite, so those are halved first; half of the
+  // smallest number there is would be none.
+  const ratio = Number.isFinite(span)
+    ? (value: number) => (value - from) / span
+    : (value: number) => (value / 2 - from / 2) / (to / 2 - from / 2);
   return (value) => (span === 0 ? start : start + ratio(value) * (end - start));
 }
 
