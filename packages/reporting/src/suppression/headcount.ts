@@ -6,7 +6,7 @@ import { type Columns } from "../workforce/columns.ts";
 import { never } from "../workforce/days.ts";
 
 /** A day on which somebody comes, goes or moves, or the organisation changes. */
-export interface Moment {
+interface Moment {
   /** From here on another organisation; the one before goes on where there is none. */
   readonly organisation?: Organisation;
   /** The changes of the moment are those from here … */

@@ -15,7 +15,7 @@ import { SecretariatError } from "../secretariat-error.ts";
 export const smallestGroup = 5;
 
 /** What a group has done is shown only where the group has this many. */
-export const groupBelow = 10;
+const groupBelow = 10;
 
 const patterns = new WeakMap<Workforce, Map<OrgUnitId, SuppressionPattern>>();
 
