@@ -5,7 +5,7 @@ import * as domain from "@kompetanseregion/domain";
 import { hrTableMap, positionOf, readHrTable } from "@kompetanseregion/exchange";
 import { moodleSource } from "@kompetanseregion/moodle";
 import { findRegion, orgEventsOf } from "@kompetanseregion/regions";
-import { buildWorkforce, rollUp, suppress } from "@kompetanseregion/reporting";
+import { buildWorkforce, rollUp, suppress, suppressionPattern } from "@kompetanseregion/reporting";
 import { site } from "./pretend-moodle.ts";
 // The organisation: municipalities and their merger from the register, workplaces from the HR file.
 const day = (text: string) => domain.LocalDate.parse(text);
@@ -39,17 +39,14 @@ const events = (await Array.fromAsync(moodle.participations())).flatMap((partici
 // The page: small groups are hidden, also from whoever lays one table beside another.
 const workforce = buildWorkforce({ ...history, positions, courses, events });
 const scope = { units: [domain.OrgUnitId.parse("region:midt-telemark")], persons: false };
-const earlier: ReturnType<typeof suppress>[] = [];
+const pattern = suppressionPattern(workforce, { scope });
 const table = (title: string, on: string, restateOn = on): string => {
   const report = rollUp(workforce, { asOf: day(on), restateOn: day(restateOn), scope });
-  earlier.push(suppress(report, { earlier }));
-  const rows = earlier
-    .at(-1)
-    ?.rows.map(
-      ({ name, completed, employees }) =>
-        `<tr><th>${name.replaceAll("<", "&lt;")}<td>${completed}<td>${employees}\n`,
-    );
-  return `<table><caption>${title}</caption>\n${rows?.join("") ?? ""}</table>\n`;
+  const rows = suppress(report, { pattern }).rows.map(
+    ({ name, completed, employees }) =>
+      `<tr><th>${name.replaceAll("<", "&lt;")}<td>${completed}<td>${employees}\n`,
+  );
+  return `<table><caption>${title}</caption>\n${rows.join("")}</table>\n`;
 };
 const page = `<!doctype html><html lang="nn"><meta charset="utf-8"><title>Førstehjelp</title>
 ${table("Siste dag før samanslåinga", "2019-12-31")}

@@ -4,8 +4,8 @@ import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { type Connection } from "../region/load-demo-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
-import { sync, type SyncOptions, type SyncReport } from "./sync.ts";
 import { SyncError } from "./sync-error.ts";
+import { sync, type SyncOptions, type SyncReport } from "./sync.ts";
 
 /** A learning source that can be read when somebody asks for it. */
 export interface ReadableSource extends Pick<SyncOptions, "guard" | "fullEvery"> {
@@ -50,6 +50,7 @@ export interface SyncJobs {
 /**
  * Reads one learning source in the background, one run at a time.
  *
+ * @param desk - Where it is written.
  * @param source - None where the server knows no learning platform.
  */
 export function syncJobs(desk: Desk, source: ReadableSource | undefined): SyncJobs {
