@@ -86,6 +86,10 @@ const uses: Readonly<Record<string, Use>> = {
   "ledger chart": ["", 0, /810/u],
   "ledger post": ["bilag.json --dry-run", 0, /P-2015-/u],
   "ledger reverse": ["P-2014-1 --reason prøve --dry-run", 0, /P-/u],
+  "ledger periods": ["", 0, /Alle perioder er åpne/u],
+  "ledger close": ["2014-12 --reason prøve --dry-run", 0, /2014-12\s+lukket/u],
+  "ledger lock": ["2014-12 --reason prøve --dry-run", 2, /2014-12/u],
+  "ledger reopen": ["2014-12 --reason prøve --dry-run", 2, /2014-12/u],
   "ledger transfer": [
     "--fund G3 --amount 100 --from kompetanseregionen --to ingen --dry-run",
     2,
