@@ -42,15 +42,30 @@ export async function keyboard(walk: Walk): Promise<void> {
   checks.expect((await rows.count()) > before, "Enter does not open a unit");
   await page.keyboard.press("Space");
   checks.expect((await rows.count()) === before, "Space does not close it");
+  await page.goto(at(walk, "/data/kobling"));
+  await settled(page);
+  const chosen = page.locator('main [type="radio"]:checked');
+  const first = await chosen.locator("..").innerText();
+  await chosen.focus();
+  await page.keyboard.press("ArrowDown");
+  checks.expect(
+    (await chosen.locator("..").innerText()) !== first,
+    "an arrow key does not go on to the next choice",
+  );
   await context.close();
 }
 
-/** Runs in the page: how many controls the content has. */
+/**
+ * Runs in the page: how many controls the content has. Of choices that exclude each other Tab stops
+ * at the one that is chosen, and the arrow keys go on from there.
+ */
 function countControls(): number {
   const found = document.querySelectorAll(
     "main a[href], main button:not([disabled]), main input, main select, main summary",
   );
-  return [...found].filter((each) => each.checkVisibility()).length;
+  return [...found].filter(
+    (each) => each.checkVisibility() && !each.matches('[type="radio"]:not(:checked)'),
+  ).length;
 }
 
 /** Runs in the page: which control of the content has the focus, and whether that can be seen. */
