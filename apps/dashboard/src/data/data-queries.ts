@@ -44,8 +44,7 @@ export const unitsQuery = queryOptions({
 /** The imports, the latest first. */
 export const importsQuery = queryOptions({
   queryKey: ["data", "imports"],
-  queryFn: async ({ signal }) =>
-    tagged(await call(dataRoutes.imports, { limit: 50 }, { signal })),
+  queryFn: async ({ signal }) => tagged(await call(dataRoutes.imports, { limit: 50 }, { signal })),
 });
 
 /** The runs that read the learning platform. */
@@ -69,7 +68,11 @@ export function matchingQuery(show: "open" | "decided" | "all", source: string) 
   return infiniteQueryOptions({
     queryKey: ["data", "matching", show, source],
     queryFn: ({ signal, pageParam }) =>
-      call(dataRoutes.matching, { show, ...(source === "" ? {} : { source }), limit: 20, ...after(pageParam) }, { signal }),
+      call(
+        dataRoutes.matching,
+        { show, ...(source === "" ? {} : { source }), limit: 20, ...after(pageParam) },
+        { signal },
+      ),
     initialPageParam: "",
     getNextPageParam: ({ nextCursor }) => nextCursor,
     gcTime: 0,

@@ -208,9 +208,7 @@ function Give() {
           </button>
         </div>
       </form>
-      <Outcome of={give}>
-        {({ user }) => <p>{text("data.access.given", { user })}</p>}
-      </Outcome>
+      <Outcome of={give}>{({ user }) => <p>{text("data.access.given", { user })}</p>}</Outcome>
     </Section>
   );
 }

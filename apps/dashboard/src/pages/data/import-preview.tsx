@@ -61,16 +61,12 @@ export function ImportPreview({
         {"people" in view ? (
           <div>
             <dt>{text("data.preview.read")}</dt>
-            <dd>
-              {text("data.preview.employees", { n: format.count(view.read.employees) })}
-            </dd>
+            <dd>{text("data.preview.employees", { n: format.count(view.read.employees) })}</dd>
           </div>
         ) : (
           <div>
             <dt>{text("data.preview.read")}</dt>
-            <dd>
-              {text("data.preview.completions", { n: format.count(view.read.completions) })}
-            </dd>
+            <dd>{text("data.preview.completions", { n: format.count(view.read.completions) })}</dd>
           </div>
         )}
         {counts.map(({ kind, count }) => (
@@ -124,7 +120,12 @@ function Issues({ issues }: { readonly issues: readonly Issue[] }) {
   const download = () => {
     const rows = issues.map(({ at = "", code, severity, message, remedy }) => {
       const word = issueWord(code);
-      return [at, text(`data.severity.${severity}`), word === undefined ? message : text(word), remedy];
+      return [
+        at,
+        text(`data.severity.${severity}`),
+        word === undefined ? message : text(word),
+        remedy,
+      ];
     });
     const csv = writeCsv({
       name: text("data.issues.file"),

@@ -39,7 +39,9 @@ export function issueWord(code: string): `data.issue.${IssueCode}` | undefined {
 const faults = ["not-text", "encoding", "not-this-format", "damaged", "quotes"] as const;
 
 /** The text for a file that cannot be read at all; none where the server's own words must do. */
-export function faultWord(reason: string | undefined): `data.fault.${(typeof faults)[number]}` | undefined {
+export function faultWord(
+  reason: string | undefined,
+): `data.fault.${(typeof faults)[number]}` | undefined {
   const known = faults.find((each) => each === reason);
   return known === undefined ? undefined : `data.fault.${known}`;
 }

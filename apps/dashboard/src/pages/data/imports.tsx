@@ -1,4 +1,9 @@
-import { type Answer as AnswerOf, ClientError, type Contract, dataRoutes } from "@kompetanseregion/client";
+import {
+  type Answer as AnswerOf,
+  ClientError,
+  type Contract,
+  dataRoutes,
+} from "@kompetanseregion/client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 

@@ -59,70 +59,70 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
     call(routes[verdict], { body }, { idempotencyKey }),
   );
   return (
-      <Section title={text("data.match.accounts")}>
-        {sources.length > 1 && (
-          <Field label={text("data.source")}>
-            {(control) => (
-              <select
-                {...control}
-                className="ds-input"
-                value={source}
-                onChange={(event) => {
-                  setChosen(event.target.value);
-                }}
-              >
-                {sources.map((each) => (
-                  <option key={each} value={each}>
-                    {each}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
-        <fieldset className="radios no-print">
-          <legend className="ds-label">{text("data.match.show")}</legend>
-          {shows.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="show"
-                checked={show === each}
-                onChange={() => {
-                  setShow(each);
-                }}
-              />
-              {text(`data.match.show.${each}`)}
-            </label>
-          ))}
-        </fieldset>
-        <Outcome of={say}>{() => <p>{text("data.match.said")}</p>}</Outcome>
-        <Answer query={query}>
-          {({ pages }) => {
-            const rows = pages.flatMap(({ items }) => items);
-            const counts = pages[0]?.counts;
-            return (
-              <>
-                {counts !== undefined && (
-                  <p>
-                    {text("data.match.counts", {
-                      matched: format.count(counts.matched),
-                      accounts: format.count(counts.accounts),
-                      unmatched: format.count(counts.unmatched),
-                    })}
-                  </p>
-                )}
-                {rows.length === 0 ? (
-                  <EmptyNotice title={text("data.match.none")} />
-                ) : (
-                  <Accounts rows={rows} say={say} />
-                )}
-                <MoreButton query={query} />
-              </>
-            );
-          }}
-        </Answer>
-      </Section>
+    <Section title={text("data.match.accounts")}>
+      {sources.length > 1 && (
+        <Field label={text("data.source")}>
+          {(control) => (
+            <select
+              {...control}
+              className="ds-input"
+              value={source}
+              onChange={(event) => {
+                setChosen(event.target.value);
+              }}
+            >
+              {sources.map((each) => (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <fieldset className="radios no-print">
+        <legend className="ds-label">{text("data.match.show")}</legend>
+        {shows.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="show"
+              checked={show === each}
+              onChange={() => {
+                setShow(each);
+              }}
+            />
+            {text(`data.match.show.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Outcome of={say}>{() => <p>{text("data.match.said")}</p>}</Outcome>
+      <Answer query={query}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ items }) => items);
+          const counts = pages[0]?.counts;
+          return (
+            <>
+              {counts !== undefined && (
+                <p>
+                  {text("data.match.counts", {
+                    matched: format.count(counts.matched),
+                    accounts: format.count(counts.accounts),
+                    unmatched: format.count(counts.unmatched),
+                  })}
+                </p>
+              )}
+              {rows.length === 0 ? (
+                <EmptyNotice title={text("data.match.none")} />
+              ) : (
+                <Accounts rows={rows} say={say} />
+              )}
+              <MoreButton query={query} />
+            </>
+          );
+        }}
+      </Answer>
+    </Section>
   );
 }
 
@@ -151,7 +151,9 @@ function Accounts({
             </RowHeading>
             <Cell label={text("data.match.who")} wide>
               <FromSource>
-                {[row.name, row.email, row.workplace].filter((each) => each !== undefined).join(", ")}
+                {[row.name, row.email, row.workplace]
+                  .filter((each) => each !== undefined)
+                  .join(", ")}
               </FromSource>
               {row.name === undefined && row.email === undefined && (
                 <span className="muted">{text("data.match.noNames")}</span>
@@ -191,14 +193,17 @@ function Whom({ row, say }: { readonly row: MatchAccount; readonly say: Write<Sa
       <div>
         {decided.employee}{" "}
         <span className="muted">
-          {decided.decision === "refused" ? text("data.match.refused") : text("data.match.confirmed")}
+          {decided.decision === "refused"
+            ? text("data.match.refused")
+            : text("data.match.confirmed")}
         </span>
         <div className="buttons">{button("withdrawn", decided.employee)}</div>
       </div>
     );
   }
   if (row.employee !== undefined) return row.employee;
-  if (row.suggestions.length === 0) return <span className="muted">{text("data.match.noSuggestion")}</span>;
+  if (row.suggestions.length === 0)
+    return <span className="muted">{text("data.match.noSuggestion")}</span>;
   return (
     <ul className="plain">
       {row.suggestions.map(({ employee, reasons }) => (

@@ -13,9 +13,7 @@ export function Outcome<V, T>({
 }) {
   return (
     <>
-      <div role="status">
-        {error === null && result !== undefined && children?.(result)}
-      </div>
+      <div role="status">{error === null && result !== undefined && children?.(result)}</div>
       {error !== null && <ProblemNotice error={error} onRetry={retry} />}
     </>
   );

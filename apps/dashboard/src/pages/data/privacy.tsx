@@ -131,7 +131,9 @@ function OnePerson({
   const hold = useWrite((asked: { reason: string; tag: string }) =>
     call(privacyRoutes.hold, { employee, body: { reason: asked.reason } }, { ifMatch: asked.tag }),
   );
-  const erase = useWrite((tag: string) => call(privacyRoutes.erase, { employee }, { ifMatch: tag }));
+  const erase = useWrite((tag: string) =>
+    call(privacyRoutes.erase, { employee }, { ifMatch: tag }),
+  );
   if (erase.result !== undefined) {
     const { at, by, identities, positions, accounts, auditEntry } = erase.result;
     return (

@@ -81,7 +81,9 @@ function Start({
   );
   const runs = job?.status === "running";
   if (!source) {
-    return <EmptyNotice title={text("data.sync.noSource")} next={text("data.sync.noSource.next")} />;
+    return (
+      <EmptyNotice title={text("data.sync.noSource")} next={text("data.sync.noSource.next")} />
+    );
   }
   return (
     <>

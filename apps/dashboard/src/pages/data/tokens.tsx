@@ -109,7 +109,8 @@ function MakeToken() {
       setTried(false);
     },
   );
-  const isDays = /^\d{1,3}$/u.test(draft.days) && Number(draft.days) >= 1 && Number(draft.days) <= 365;
+  const isDays =
+    /^\d{1,3}$/u.test(draft.days) && Number(draft.days) >= 1 && Number(draft.days) <= 365;
   return (
     <Section title={text("data.tokens.make")}>
       <p>{text("data.tokens.why")}</p>
