@@ -1,21 +1,22 @@
 import { dataRoutes, type MatchAccount } from "@kompetanseregion/client";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { call } from "../../data/client.ts";
-import { matchingQuery, registrationQuery, runsQuery } from "../../data/data-queries.ts";
+import { matchingQuery, runsQuery } from "../../data/data-queries.ts";
 import { useMay } from "../../data/me.ts";
 import { useWrite, type Write } from "../../data/use-write.ts";
 import { Field } from "../../form/field.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { MoreButton } from "../../list/more-button.tsx";
-import { CountFigure } from "../../table/count-figure.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { reasonsInWords } from "./match-words.ts";
 import { Outcome } from "./outcome.tsx";
+import { RegistrationCoverage } from "./registration-coverage.tsx";
 
 const shows = ["open", "decided", "all"] as const;
 
@@ -43,7 +44,7 @@ export function Matching() {
           />
         )}
       </Answer>
-      {may("read-training") && <Coverage />}
+      {may("read-training") && <RegistrationCoverage />}
     </>
   );
 }
@@ -154,7 +155,7 @@ function Accounts({
                 {[row.name, row.email, row.workplace]
                   .filter((each) => each !== undefined)
                   .join(", ")}
-              </FromSource>
+              </FromSource>{" "}
               {row.name === undefined && row.email === undefined && (
                 <span className="muted">{text("data.match.noNames")}</span>
               )}
@@ -193,9 +194,9 @@ function Whom({ row, say }: { readonly row: MatchAccount; readonly say: Write<Sa
       <div>
         {decided.employee}{" "}
         <span className="muted">
-          {decided.decision === "refused"
-            ? text("data.match.refused")
-            : text("data.match.confirmed")}
+          {text(
+            decided.decision === "refused" ? "data.match.is.refused" : "data.match.is.confirmed",
+          )}
         </span>
         <div className="buttons">{button("withdrawn", decided.employee)}</div>
       </div>
@@ -208,7 +209,7 @@ function Whom({ row, say }: { readonly row: MatchAccount; readonly say: Write<Sa
     <ul className="plain">
       {row.suggestions.map(({ employee, reasons }) => (
         <li key={employee}>
-          {employee} <span className="muted">{reasons.join(", ")}</span>
+          {employee} <span className="muted">{reasonsInWords(reasons, text)}</span>
           <div className="buttons">
             {button("confirmed", employee)}
             {button("refused", employee)}
@@ -216,59 +217,5 @@ function Whom({ row, say }: { readonly row: MatchAccount; readonly say: Write<Sa
         </li>
       ))}
     </ul>
-  );
-}
-
-/** No deeper than municipality and sector: a workplace has its own leader. */
-const deepestUnit = 2;
-
-function Coverage() {
-  const { text, format } = useLanguage();
-  const query = useQuery(registrationQuery);
-  return (
-    <Section title={text("data.match.coverage")}>
-      <Answer query={query}>
-        {({ asOf, rows, unknownWorkplaces, withoutWorkplace }) => (
-          <>
-            <StackTable
-              caption={text("data.match.coverage.caption", { date: format.date(asOf) })}
-              columns={[
-                { key: "unit", label: text("data.unit") },
-                { key: "employed", label: text("measure.employees"), numeric: true },
-                { key: "registered", label: text("data.match.registered"), numeric: true },
-                { key: "placed", label: text("data.match.placed"), numeric: true },
-              ]}
-            >
-              <Rows>
-                {rows
-                  .filter(({ depth }) => depth <= deepestUnit)
-                  .map((row) => (
-                    <Row key={row.unit}>
-                      <RowHeading className={`unit depth-${String(row.depth)}`}>
-                        <FromSource>{row.name}</FromSource>
-                      </RowHeading>
-                      <Cell label={text("measure.employees")} numeric>
-                        <CountFigure count={row.employed} />
-                      </Cell>
-                      <Cell label={text("data.match.registered")} numeric>
-                        <CountFigure count={row.registered} />
-                      </Cell>
-                      <Cell label={text("data.match.placed")} numeric>
-                        <CountFigure count={row.placed} />
-                      </Cell>
-                    </Row>
-                  ))}
-              </Rows>
-            </StackTable>
-            <p>
-              {text("data.match.workplaces", {
-                unknown: format.count(unknownWorkplaces.length),
-                without: format.count(withoutWorkplace),
-              })}
-            </p>
-          </>
-        )}
-      </Answer>
-    </Section>
   );
 }
