@@ -56,7 +56,7 @@ export function Header({ region }: { readonly region: string | undefined }) {
             .filter(({ rights }) => rights.every(may))
             .map(({ to, name }) => (
               <li key={to}>
-                <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
+                <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
                   {text(name)}
                 </Link>
               </li>

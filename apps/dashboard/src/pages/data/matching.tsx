@@ -61,42 +61,44 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
   );
   return (
     <Section title={text("data.match.accounts")}>
-      {sources.length > 1 && (
-        <Field label={text("data.source")}>
-          {(control) => (
-            <select
-              {...control}
-              className="ds-input"
-              value={source}
-              onChange={(event) => {
-                setChosen(event.target.value);
-              }}
-            >
-              {sources.map((each) => (
-                <option key={each} value={each}>
-                  {each}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-      <fieldset className="radios no-print">
-        <legend className="ds-label">{text("data.match.show")}</legend>
-        {shows.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="show"
-              checked={show === each}
-              onChange={() => {
-                setShow(each);
-              }}
-            />
-            {text(`data.match.show.${each}`)}
-          </label>
-        ))}
-      </fieldset>
+      <div className="form no-print">
+        {sources.length > 1 && (
+          <Field label={text("data.source")}>
+            {(control) => (
+              <select
+                {...control}
+                className="ds-input"
+                value={source}
+                onChange={(event) => {
+                  setChosen(event.target.value);
+                }}
+              >
+                {sources.map((each) => (
+                  <option key={each} value={each}>
+                    {each}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <fieldset className="radios">
+          <legend className="ds-label">{text("data.match.show")}</legend>
+          {shows.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="show"
+                checked={show === each}
+                onChange={() => {
+                  setShow(each);
+                }}
+              />
+              {text(`data.match.show.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+      </div>
       <Outcome of={say}>{() => <p>{text("data.match.said")}</p>}</Outcome>
       <Answer query={query}>
         {({ pages }) => {
