@@ -135,6 +135,27 @@ describe("a store on a server", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("says that the server is gone where it dies under a transaction, and goes on when it is back", async () => {
+    const mortal = await startCluster({ durable: true });
+    try {
+      const store = await openStoreOnServer(mortal);
+      await store.settings.put("before", 1);
+      const dying = store.transaction(async (records) => {
+        await records.settings.put("half", 1);
+        await mortal.crash();
+        await records.settings.put("other half", 1);
+      });
+
+      await expect(dying).rejects.toMatchObject({ code: "unreachable" });
+      expect(await store.settings.get("before")).toBe(1);
+      expect(await store.settings.get("half")).toBeUndefined();
+      await store.settings.put("after", 1);
+      await store.close();
+    } finally {
+      await mortal.stop();
+    }
+  });
+
   it("is refused where it is newer", async () => {
     await (await openStoreOnServer({ url })).close();
     await ask(`insert into ${tables}.schema_version values (1000, '2030-01-01T00:00:00Z')`);

@@ -137,7 +137,9 @@ function poolOf(url: string, patience: number): Pool {
         type === types.builtins.INT8 ? Number : (types.getTypeParser(type, format) as Parser),
     },
   });
-  // A connection that breaks while it is idle is replaced; without a listener it ends the process.
+  // A connection that breaks while it is idle is replaced, and of one that is lent the next
+  // statement says so; without listeners either would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }

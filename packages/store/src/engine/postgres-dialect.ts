@@ -8,6 +8,7 @@ import {
   PostgresDriver,
 } from "kysely";
 
+import { StoreError } from "../store-error.ts";
 import { fromPostgres } from "./postgres-failure.ts";
 
 /** Kysely's PostgreSQL, with failures told in our words. */
@@ -39,6 +40,20 @@ class TranslatingDriver extends PostgresDriver {
         translated(() => execute<R>(query, more));
     }
     return connection;
+  }
+
+  /**
+   * A server that is gone has rolled back by itself. To say so would hide why it went, such as a
+   * full disk, which is what the transaction failed of.
+   */
+  override async rollbackTransaction(
+    connection: Parameters<PostgresDriver["rollbackTransaction"]>[0],
+  ): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === "unreachable")) throw error;
+    }
   }
 }
 

@@ -21,13 +21,17 @@ const meanings: Readonly<Record<string, readonly [StoreErrorCode, string]>> = {
 /** What Node says where no server answers. */
 const silence = /^(?:ECONN|ENOTFOUND|EAI_|EHOSTUNREACH|ETIMEDOUT|EPIPE)/u;
 
+/** What the driver says of a connection that has broken; it gives no code. */
+const broken =
+  /^(?:Connection terminated|Client (?:has encountered a connection error|was closed) and is not queryable)/u;
+
 /** What PostgreSQL's failure means to whoever called; other errors come back as they are. */
 export function fromPostgres(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const meaning = meanings[code] ?? meanings[code.slice(0, 3)] ?? meanings[code.slice(0, 2)];
   if (meaning) return new StoreError(meaning[0], meaning[1], { cause: error });
-  if (silence.test(code) || error.message.startsWith("Connection terminated")) {
+  if (silence.test(code) || broken.test(error.message)) {
     return new StoreError("unreachable", "the database server does not answer", { cause: error });
   }
   return error;

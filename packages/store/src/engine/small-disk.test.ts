@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -22,7 +23,8 @@ let cluster: Cluster | undefined;
 const engines: Record<keyof typeof room, (disk: SmallDisk) => Promise<Store>> = {
   sqlite: ({ folder }) => openStore({ folder }),
   postgres: async ({ folder }) => {
-    cluster = await startCluster({ within: folder });
+    // Its log has room of its own: where that fills, PostgreSQL stops and starts again by itself.
+    cluster = await startCluster({ within: folder, logWithin: tmpdir() });
     return openStoreOnServer(cluster);
   },
 };

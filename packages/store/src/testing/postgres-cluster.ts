@@ -23,6 +23,8 @@ export interface ClusterOptions {
   readonly programs?: string;
   /** Where its folder is made; among the machine's temporary files where it is not given. */
   readonly within?: string;
+  /** Where its write-ahead log is made; in its folder where it is not given. */
+  readonly logWithin?: string;
 }
 
 /**
@@ -34,21 +36,23 @@ export async function startCluster({
   durable = false,
   programs,
   within = tmpdir(),
+  logWithin,
 }: ClusterOptions = {}): Promise<Cluster> {
   const folder = mkdtempSync(join(within, "kompetanse-postgres-"));
   const data = join(folder, "data");
+  const log = logWithin === undefined ? [] : [mkdtempSync(join(logWithin, "kompetanse-wal-"))];
   const native = programs === undefined ? nativeFolder() : undefined;
   const bin = native === undefined ? (programs ?? "") : join(native, "bin");
   const user = unprivileged();
   const env = { LANG: "C", TZ: "UTC", ...(native !== undefined && libraryPath(native, folder)) };
   mkdirSync(data, { mode: 0o700 });
   if (user !== undefined) {
-    chownSync(folder, user.uid, user.gid);
-    chownSync(data, user.uid, user.gid);
+    for (const made of [folder, data, ...log]) chownSync(made, user.uid, user.gid);
   }
 
   const initdb = ["-D", data, "-U", "kompetanse", "--auth=trust", "--encoding=UTF8", "--locale=C"];
-  execFileSync(join(bin, "initdb"), [...initdb, "--no-sync"], {
+  const logAt = log.map((made) => `--waldir=${made}`);
+  execFileSync(join(bin, "initdb"), [...initdb, ...logAt, "--no-sync"], {
     ...user,
     env,
     cwd: folder,
@@ -79,7 +83,7 @@ export async function startCluster({
     },
     stop: async () => {
       await end(server, "SIGINT");
-      rmSync(folder, { recursive: true });
+      for (const made of [folder, ...log]) rmSync(made, { recursive: true });
     },
   };
 }
