@@ -1,12 +1,12 @@
 import { type BenefitPlan as Plan, benefitRoutes } from "@kompetanseregion/client";
 import { useMutation } from "@tanstack/react-query";
-import { useId } from "react";
 
 import { Section } from "../../app/section.tsx";
 import { call } from "../../data/client.ts";
-import { Issues } from "../../data/issues.tsx";
 import { ProblemNotice } from "../../data/problem-notice.tsx";
+import { Issues } from "../../data/issues.tsx";
 import { handOut } from "../../files/hand-out.ts";
+import { FileCheck } from "../../form/file-check.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { Cell, ClosingRows, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
@@ -16,7 +16,6 @@ const templates = ["effect-goals", "platform-rollout"] as const;
 /** A benefit realisation plan: one to begin from, and one's own checked and summed. */
 export function BenefitPlan() {
   const { text, language } = useLanguage();
-  const id = useId();
   const begin = useMutation({
     mutationFn: async (template: (typeof templates)[number]) => {
       const made = await call(benefitRoutes.newBenefitPlan, {
@@ -27,9 +26,6 @@ export function BenefitPlan() {
       if (made.ok) handOut(`${template}.yaml`, new Blob([made.answer.yaml], { type: "text/yaml" }));
       return made;
     },
-  });
-  const check = useMutation({
-    mutationFn: (file: File) => call(benefitRoutes.checkBenefitPlan, { body: file }),
   });
   return (
     <Section title={text("benefit.plan")} id="plan">
@@ -57,44 +53,15 @@ export function BenefitPlan() {
           }}
         />
       )}
-      <div className="form no-print">
-        <div className="field">
-          <label className="ds-label" htmlFor={id}>
-            {text("benefit.plan.file")}
-          </label>
-          <p className="field-help" id={`${id}help`}>
-            {text("benefit.plan.file.help")}
-          </p>
-          <input
-            id={id}
-            className="ds-input"
-            type="file"
-            accept=".yaml,.yml,.json"
-            aria-describedby={`${id}help`}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) check.mutate(file);
-            }}
-          />
-        </div>
-      </div>
-      <div role="status">
-        {check.isPending && <p>{text("state.loading")}</p>}
-        {check.isSuccess &&
-          (check.data.ok ? (
-            <Summed plan={check.data.answer} />
-          ) : (
-            <Issues title={text("benefit.plan.not")} issues={check.data.issues} />
-          ))}
-      </div>
-      {check.isError && (
-        <ProblemNotice
-          error={check.error}
-          onRetry={() => {
-            check.mutate(check.variables);
-          }}
-        />
-      )}
+      <FileCheck
+        label={text("benefit.plan.file")}
+        help={text("benefit.plan.file.help")}
+        accept=".yaml,.yml,.json"
+        refused={text("benefit.plan.not")}
+        onCheck={(file) => call(benefitRoutes.checkBenefitPlan, { body: file })}
+      >
+        {(plan) => <Summed plan={plan} />}
+      </FileCheck>
     </Section>
   );
 }

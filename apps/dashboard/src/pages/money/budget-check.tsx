@@ -1,16 +1,14 @@
 import { type Answer as AnswerOf, type Contract, moneyRoutes } from "@kompetanseregion/client";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useId } from "react";
+import { useQuery } from "@tanstack/react-query";
 
 import { How } from "../../app/how.tsx";
 import { call } from "../../data/client.ts";
-import { Issues } from "../../data/issues.tsx";
 import { accountsQuery } from "../../data/money-queries.ts";
-import { ProblemNotice } from "../../data/problem-notice.tsx";
 import { handOut } from "../../files/hand-out.ts";
 import { ReportTools } from "../../files/report-tools.tsx";
 import { numberCell, textCell } from "../../files/sheet.ts";
 import { writeCsv } from "../../files/write-csv.ts";
+import { FileCheck } from "../../form/file-check.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { Cell, ClosingRows, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
@@ -18,11 +16,7 @@ import { Cell, ClosingRows, Row, RowHeading, Rows, StackTable } from "../../tabl
 /** A budget of one's own held against the books. */
 export function BudgetCheck({ project }: { readonly project: string }) {
   const { text } = useLanguage();
-  const id = useId();
   const accounts = useQuery(accountsQuery(project));
-  const check = useMutation({
-    mutationFn: (file: File) => call(moneyRoutes.budgetDeviation, { body: file }),
-  });
   const rows = accounts.data?.rows ?? [];
 
   // A file to begin with: the books' own accounts and amounts, for the reader to change.
@@ -44,55 +38,28 @@ export function BudgetCheck({ project }: { readonly project: string }) {
   return (
     <>
       <p>{text("money.budget.why")}</p>
-      <div className="form no-print">
-        <div className="field">
-          <label className="ds-label" htmlFor={`${id}file`}>
-            {text("money.budget.file")}
-          </label>
-          <p className="field-help" id={`${id}help`}>
-            {text("money.budget.file.help")}
-          </p>
-          <input
-            id={`${id}file`}
-            className="ds-input"
-            type="file"
-            accept=".csv,.xlsx"
-            aria-describedby={`${id}help`}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) check.mutate(file);
-            }}
-          />
-        </div>
-        <div>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            disabled={rows.length === 0}
-            onClick={begin}
-          >
-            {text("money.budget.begin")}
-          </button>
-        </div>
-      </div>
-      <div role="status">
-        {check.isPending && <p>{text("state.loading")}</p>}
-        {check.isSuccess &&
-          (check.data.ok ? (
-            <Deviation budget={check.data.answer} />
-          ) : (
-            <Issues title={text("money.notCalculated")} issues={check.data.issues} />
-          ))}
-      </div>
-      {check.isError && (
-        <ProblemNotice
-          error={check.error}
-          onRetry={() => {
-            check.mutate(check.variables);
-          }}
-        />
-      )}
+      <FileCheck
+        label={text("money.budget.file")}
+        help={text("money.budget.file.help")}
+        accept=".csv,.xlsx"
+        refused={text("money.notCalculated")}
+        onCheck={(file) => call(moneyRoutes.budgetDeviation, { body: file })}
+        tools={
+          <div>
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="secondary"
+              disabled={rows.length === 0}
+              onClick={begin}
+            >
+              {text("money.budget.begin")}
+            </button>
+          </div>
+        }
+      >
+        {(budget) => <Deviation budget={budget} />}
+      </FileCheck>
       <How>
         <p>{text("money.budget.how")}</p>
       </How>
