@@ -3,8 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 
 import { Section } from "../../app/section.tsx";
 import { call } from "../../data/client.ts";
-import { ProblemNotice } from "../../data/problem-notice.tsx";
 import { Issues } from "../../data/issues.tsx";
+import { ProblemNotice } from "../../data/problem-notice.tsx";
 import { handOut } from "../../files/hand-out.ts";
 import { FileCheck } from "../../form/file-check.tsx";
 import { FromSource } from "../../language/from-source.tsx";
