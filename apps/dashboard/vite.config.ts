@@ -12,13 +12,21 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   resolve: {
     // The workbook writer would zip in a worker made of a text, which the policy refuses.
-    alias: [{ find: /^fflate$/u, replacement: "/src/files/zip-here.ts" }],
+    alias: [
+      { find: /^fflate$/u, replacement: "/src/files/zip-here.ts" },
+      {
+        find: /^\.\.\/core\/(?:to-json-schema|json-schema-processors)\.js$/u,
+        replacement: "/src/no-json-schema.ts",
+      },
+    ],
   },
   // In development the API answers from a server of its own: the fake one, or the real one.
   server: { proxy: { "/api": "http://127.0.0.1:4680", "/documents": "http://127.0.0.1:4680" } },
   build: {
     // The content security policy allows no `data:` but images; small files stay files.
     assetsInlineLimit: 0,
+    // A browser that knows what else the pages use knows `modulepreload` too.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {
