@@ -39,14 +39,16 @@ const events = (await Array.fromAsync(moodle.participations())).flatMap((partici
 // The page: small groups are hidden, also from whoever lays one table beside another.
 const workforce = buildWorkforce({ ...history, positions, courses, events });
 const scope = { units: [domain.OrgUnitId.parse("region:midt-telemark")], persons: false };
-const pattern = suppressionPattern(workforce, { scope });
+const pattern = suppressionPattern(workforce, { scope, since: day("2019-12-31") });
 const table = (title: string, on: string, restateOn = on): string => {
   const report = rollUp(workforce, { asOf: day(on), restateOn: day(restateOn), scope });
+  const shown = (figure: number | "suppressed") => (figure === "suppressed" ? "skjult" : figure);
   const rows = suppress(report, { pattern }).rows.map(
     ({ name, completed, employees }) =>
-      `<tr><th>${name.replaceAll("<", "&lt;")}<td>${completed}<td>${employees}\n`,
+      `<tr><th>${name.replaceAll("<", "&lt;")}<td>${shown(completed)}<td>${shown(employees)}\n`,
   );
-  return `<table><caption>${title}</caption>\n${rows.join("")}</table>\n`;
+  const head = `<caption>${title}</caption>\n<tr><th>Eining<th>Fullført<th>Tilsette\n`;
+  return `<table>${head}${rows.join("")}</table>\n`;
 };
 const page = `<!doctype html><html lang="nn"><meta charset="utf-8"><title>Førstehjelp</title>
 ${table("Siste dag før samanslåinga", "2019-12-31")}

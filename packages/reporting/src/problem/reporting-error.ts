@@ -14,6 +14,8 @@ export type ReportingErrorCode =
   | "persons-not-allowed"
   /** The smallest group that may be shown is not a whole number of at least 3. */
   | "k-too-small"
+  /** The report is of a day before the first that its pattern of small groups was made for. */
+  | "before-pattern"
   /** A kept-up report was read for the first time after more changes had come. */
   | "report-overtaken"
   /** The object was not made by this package. */
@@ -32,6 +34,7 @@ const remedies: Record<ReportingErrorCode, string> = {
   "outside-scope": "Choose a unit within the scope, or ask for access to this one.",
   "persons-not-allowed": "Ask for the counts, or use a scope that allows rows about persons.",
   "k-too-small": "Choose 3 or more; 5 where nothing else is decided.",
+  "before-pattern": "Choose a later date, or make the pattern since an earlier one.",
   "report-overtaken": "Ask for the report again, and read its rows before the next changes.",
   "not-a-workforce": "Pass what buildWorkforce returned.",
   "not-a-snapshot": "Pass the bytes that toSnapshot returned.",

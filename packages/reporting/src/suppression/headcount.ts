@@ -102,13 +102,18 @@ function aloneIn(
 /**
  * The headcount of a workforce on every day of its history, the future that is known among it;
  * units are numbered as in the columns.
+ *
+ * @param columns - The workforce.
+ * @param scope - Who is counted.
+ * @param first - The first day that counts; what was before it is as if it had come then.
  */
 export function headcountThroughTime(
   columns: Columns,
   scope: Parameters<typeof stagesOf>[2]["scope"],
+  first?: number,
 ): Headcount {
   const units = columns.units.records.length;
-  const days = daysOfChange(columns);
+  const days = daysOfChange(columns, first);
   const calendar = new Calendar(days);
   const stages = stagesOf(columns, calendar, { scope });
   const everyUnit = Int32Array.from({ length: units }, (_, unit) => unit);
@@ -131,9 +136,9 @@ export function headcountThroughTime(
       }
     });
   }
-  const { first, ...inOrder } = changes.inOrder(days.length);
+  const { firstOf, ...inOrder } = changes.inOrder(days.length);
   const moments = Array.from(days, (_, date): Moment => {
-    return { first: first[date] ?? 0, end: first[date + 1] ?? 0 };
+    return { first: firstOf[date] ?? 0, end: firstOf[date + 1] ?? 0 };
   });
   for (const stage of stages) {
     moments[stage.from] = { ...(moments[stage.from] ?? { first: 0, end: 0 }), ...shownIn(stage) };
@@ -154,12 +159,15 @@ function shownIn({ tree, shownAt }: Stage): { organisation: Organisation } {
   return { organisation: { order: Int32Array.from(order), parent } };
 }
 
-/** The days on which any position, unit or placement begins or has ended, in order. */
-function daysOfChange({ units, placements, positions }: Columns): Int32Array {
+/** The days on which any position, unit or placement begins or has ended, in order, from the first. */
+function daysOfChange(
+  { units, placements, positions }: Columns,
+  first = Number.NEGATIVE_INFINITY,
+): Int32Array {
   const days = new Set<number>();
   for (const edges of [units, placements, positions]) {
-    for (const day of edges.from) days.add(day);
-    for (const day of edges.to) if (day !== never) days.add(day);
+    for (const day of edges.from) days.add(Math.max(day, first));
+    for (const day of edges.to) if (day !== never) days.add(Math.max(day, first));
   }
   return Int32Array.from(days).sort();
 }
@@ -193,15 +201,15 @@ class Changes {
     this.#alone[at] = alone;
   }
 
-  inOrder(dates: number): Pick<Headcount, "unit" | "change" | "alone"> & { first: Int32Array } {
-    const first = new Int32Array(dates + 1);
+  inOrder(dates: number): Pick<Headcount, "unit" | "change" | "alone"> & { firstOf: Int32Array } {
+    const firstOf = new Int32Array(dates + 1);
     for (let at = 0; at < this.#length; at++) {
       const next = (this.#date[at] ?? 0) + 1;
-      first[next] = (first[next] ?? 0) + 1;
+      firstOf[next] = (firstOf[next] ?? 0) + 1;
     }
     for (let date = 0; date < dates; date++)
-      first[date + 1] = (first[date + 1] ?? 0) + (first[date] ?? 0);
-    const next = first.slice();
+      firstOf[date + 1] = (firstOf[date + 1] ?? 0) + (firstOf[date] ?? 0);
+    const next = firstOf.slice();
     const unit = new Int32Array(this.#length);
     const change = new Int32Array(this.#length);
     const alone = new Int32Array(this.#length);
@@ -213,7 +221,7 @@ class Changes {
       alone[to] = this.#alone[at] ?? 0;
       next[date] = to + 1;
     }
-    return { first, unit, change, alone };
+    return { firstOf, unit, change, alone };
   }
 }
 

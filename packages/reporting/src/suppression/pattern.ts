@@ -1,4 +1,4 @@
-import { type OrgUnitId, type Scope } from "@kompetanseregion/domain";
+import { type LocalDate, type OrgUnitId, type Scope, toEpochDay } from "@kompetanseregion/domain";
 
 import { ReportingError } from "../problem/reporting-error.ts";
 import { columnsOf, type Workforce } from "../workforce/workforce.ts";
@@ -30,12 +30,21 @@ export interface SuppressionPattern {
   readonly withoutEmployees: ReadonlySet<OrgUnitId>;
   /** Units whose other figures are hidden; all those without employees are among them. */
   readonly withoutFigures: ReadonlySet<OrgUnitId>;
+  /** The first day it holds for; every day where there is none. */
+  readonly since?: LocalDate | undefined;
 }
 
 /** Whom a pattern is for. */
 export interface PatternOptions extends SmallGroups {
   /** All that the readers may see together: what only some of them see must be part of it. */
   readonly scope: Scope;
+  /**
+   * The first day that anything is published about; every day of the history where none is given.
+   *
+   * Give it where the history was made of the dates on which today's employees were hired: at its
+   * beginning everybody else is missing, and the largest unit was small.
+   */
+  readonly since?: LocalDate | undefined;
   /**
    * The pattern that was in use before. What it hides stays hidden, so that a later release does
    * not print what an earlier one hid.
@@ -44,9 +53,10 @@ export interface PatternOptions extends SmallGroups {
 }
 
 /**
- * Chooses the units to hide, from how many employees they have on every day of the history.
+ * Chooses the units to hide, from how many employees they have on every day of the history, or on
+ * every day since one.
  *
- * Whoever has few on any day is hidden on all days: shown on another day, with the same people in
+ * Whoever has few on any of the days is hidden on all of them: shown on another day, with the same people in
  * it, their neighbours would tell about them.
  *
  * Takes a pass over the positions; what anyone has done is not read. Make it once for a workforce.
@@ -60,19 +70,21 @@ export function suppressionPattern(
   const { k, groupBelow } = thresholds(options);
   const columns = columnsOf(workforce);
   const { records, numberOf } = columns.units;
-  const headcount = headcountThroughTime(columns, options.scope);
+  const { scope, since, earlier } = options;
+  const first = since === undefined ? undefined : toEpochDay(since);
+  const headcount = headcountThroughTime(columns, scope, first);
   const hidden = new Uint8Array(records.length);
   const mark = (ids: Iterable<OrgUnitId>): void => {
     for (const id of ids) hidden[numberOf.get(id) ?? -1] = 1;
   };
   const marked = (): Set<OrgUnitId> =>
     new Set(records.flatMap(({ id }, unit) => (hidden[unit] === 1 ? [id] : [])));
-  mark(options.earlier?.withoutEmployees ?? []);
+  mark(earlier?.withoutEmployees ?? []);
   chooseUnits(headcount, k, hidden);
   const withoutEmployees = marked();
-  mark(options.earlier?.withoutFigures ?? []);
+  mark(earlier?.withoutFigures ?? []);
   chooseUnits(headcount, groupBelow, hidden);
-  return { k, groupBelow, withoutEmployees, withoutFigures: marked() };
+  return { k, groupBelow, withoutEmployees, withoutFigures: marked(), since };
 }
 
 /**

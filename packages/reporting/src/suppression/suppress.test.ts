@@ -1,4 +1,4 @@
-import { LocalDate, type OrgUnitId } from "@kompetanseregion/domain";
+import { LocalDate, type OrgUnitId, type Period } from "@kompetanseregion/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -184,4 +184,56 @@ describe("suppression", () => {
       { numRuns: 100 },
     );
   }, 60_000);
+
+  it("hides, from a day on, what the region has few of from then on, and no more than it would", () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const region = municipalRegion(seed);
+        const scope = { units: region.units.map(({ id }) => id), persons: false };
+        const workforce = buildWorkforce(region);
+        const since = LocalDate.parse("2015-01-01");
+        const pattern = suppressionPattern(workforce, { scope, since });
+
+        // As if nobody and nothing had been there before.
+        const begun = <Item extends { readonly period: Period }>(items: Iterable<Item>): Item[] =>
+          [...items].flatMap((item) => {
+            const { from, to } = item.period;
+            if (to !== undefined && to <= since) return [];
+            return [{ ...item, period: { ...item.period, from: from < since ? since : from } }];
+          });
+        const later = buildWorkforce({
+          ...region,
+          units: begun(region.units),
+          placements: begun(region.placements),
+          positions: begun(region.positions),
+        });
+        const anew = suppressionPattern(later, { scope });
+        const kept = new Set(begun(region.units).map(({ id }) => id));
+        const ofKept = (ids: ReadonlySet<OrgUnitId>) => [...ids].filter((id) => kept.has(id));
+        expect(ofKept(pattern.withoutEmployees)).toEqual([...anew.withoutEmployees]);
+        expect(ofKept(pattern.withoutFigures)).toEqual([...anew.withoutFigures]);
+
+        for (const date of ["2015-01-01", "2015-06-30"]) {
+          const whole = rollUp(workforce, { asOf: LocalDate.parse(date), scope });
+          expect(attack(suppress(whole, { pattern }), { insider: whole })).toEqual([]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  it("refuses a report of a day before its pattern", () => {
+    const region = municipalRegion(1);
+    const scope = { units: region.units.map(({ id }) => id), persons: false };
+    const workforce = buildWorkforce(region);
+    const pattern = suppressionPattern(workforce, { scope, since: LocalDate.parse("2015-01-01") });
+    const before = rollUp(workforce, { asOf: LocalDate.parse("2014-12-31"), scope });
+
+    expect(() => suppress(before, { pattern })).toThrow(
+      expect.objectContaining({
+        code: "before-pattern",
+        message: "the pattern holds since 2015-01-01, and the report is of 2014-12-31",
+      }),
+    );
+  });
 });

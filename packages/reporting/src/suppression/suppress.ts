@@ -1,5 +1,6 @@
 import { type OrgUnitId } from "@kompetanseregion/domain";
 
+import { ReportingError } from "../problem/reporting-error.ts";
 import { type ReportUnit } from "../roll-up/report-unit.ts";
 import { type RollUp } from "../roll-up/roll-up.ts";
 import { chooseUnits } from "./choose-units.ts";
@@ -23,10 +24,18 @@ export interface SuppressOptions extends SmallGroups {
  * Hidden are the units of the pattern. Without one, and in a report that is restated in another
  * date's organisation, they are chosen from the report's own numbers of employees.
  *
- * @throws {ReportingError} `k-too-small`.
+ * @throws {ReportingError} `k-too-small`; `before-pattern` for a report of a day that the pattern
+ *   was not made for.
  */
 export function suppress(rollUp: RollUp, options: SuppressOptions = {}): SuppressedRollUp {
   const { k, groupBelow } = thresholds(options.pattern ?? options);
+  const since = options.pattern?.since;
+  if (since !== undefined && rollUp.asOf < since) {
+    throw new ReportingError(
+      "before-pattern",
+      `the pattern holds since ${since}, and the report is of ${rollUp.asOf}`,
+    );
+  }
   const { courses, rows } = rollUp;
   const width = Math.max(courses.length, 1);
   const headcount = headcountOf(rollUp);
@@ -86,7 +95,8 @@ export function suppress(rollUp: RollUp, options: SuppressOptions = {}): Suppres
 
 /**
  * Hides the figures of a pattern's units in rows of any report: the number of employees, and the
- * other figures named, which must be numbers of persons among the row's employees.
+ * other figures named, which must be numbers of persons among the row's employees, on a day that the
+ * pattern holds for.
  */
 export function suppressRows<
   Row extends ReportUnit & { readonly employees: number },
