@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -16,6 +17,9 @@ const beside = [
 const here = fileURLToPath(new URL("./", import.meta.url));
 const drawing = createRequire(join(here, "../../packages/secretariat/package.json"));
 
+/** What `serve` shows, built before this by `turbo run build`. */
+const pages = join(here, "../dashboard/dist");
+
 // One folder to copy to a server: everything is bundled in.
 export default defineConfig((options) => ({
   entry: ["src/main.ts"],
@@ -30,6 +34,11 @@ export default defineConfig((options) => ({
     js: 'globalThis.require ??= process.getBuiltinModule("node:module").createRequire(import.meta.url);',
   },
   onSuccess: async () => {
+    if (existsSync(pages)) {
+      await cp(pages, join(options.outDir ?? join(here, "dist"), "dashboard"), { recursive: true });
+    } else {
+      console.warn("the dashboard is not built, so this program serves none: turbo run build");
+    }
     for (const file of beside) {
       const to = join(options.outDir ?? join(here, "dist"), "node_modules", file);
       await mkdir(dirname(to), { recursive: true });

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { type Command } from "commander";
@@ -245,5 +246,40 @@ describe("the built program", () => {
     expect(ended.said).toMatch(says);
     expect(ended.said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/mu);
     expect(ended.code).toBe(code);
+  });
+});
+
+const pages = join(dirname(built), "dashboard/index.html");
+if (!existsSync(pages)) {
+  console.log("skipped: the dashboard is not built (turbo run build), so none is served");
+}
+
+describe.skipIf(!existsSync(pages))("the built program's pages", () => {
+  it("are those of the dashboard, at every address, with all that they ask for", async () => {
+    const { PATH, HOME } = process.env;
+    const child = spawn(process.execPath, [built, "serve", "--port", "0"], {
+      cwd: scratch,
+      env: { PATH, HOME, XDG_CONFIG_HOME: scratch },
+    });
+    const ended = once(child, "close");
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = "";
+      child.stderr.on("data", (chunk: Buffer) => {
+        said += chunk.toString();
+        const ready = /ready: (http:\S+)/u.exec(said)?.[1];
+        if (ready !== undefined) resolve(ready);
+      });
+      child.on("close", () => {
+        reject(new Error(said));
+      });
+    });
+    const page = readFileSync(pages, "utf8");
+    const asked = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/gu)].map(([, path]) => path);
+
+    expect(await (await fetch(`${address}/opplaering`)).text()).toBe(page);
+    expect(asked.length).toBeGreaterThan(1);
+    for (const path of asked) expect((await fetch(`${address}${path}`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect((await ended)[0]).toBe(0);
   });
 });

@@ -63,7 +63,10 @@ function fileCommand(): Command {
         .choices([...staffFormats, "completions"])
         .makeOptionMandatory(),
     )
-    .requiredOption("--employer <id>", "kommunen den er fra, som kongsberg")
+    .requiredOption(
+      "--employer <id>",
+      "id-en til kommunen den er fra; «kompetanse org» viser id-ene",
+    )
     .option("--map <file>", "kolonnekart (YAML) for CSV og XLSX; huskes for kommunen")
     .option("--as-of <date>", "dagen HR-fila gjelder, ÅÅÅÅ-MM-DD; i dag når den utelates")
     .option("--list <name>", "navn på lista, når kommunen har flere, som ks-laering")

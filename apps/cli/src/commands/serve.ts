@@ -1,5 +1,3 @@
-import { fileURLToPath } from "node:url";
-
 import { type LogLevel, startServer } from "@kompetanseregion/api";
 import {
   connectMoodle,
@@ -12,14 +10,13 @@ import {
 } from "@kompetanseregion/secretariat";
 import { Command, InvalidArgumentError, Option } from "commander";
 
+import { dashboardFolder } from "../dashboard-folder.ts";
 import { connectDemoMoodle } from "../demo-moodle.ts";
 import { openFilledDesk } from "../desk.ts";
 import { namedSource, type SourceOptions, withSourceOptions } from "../learning-source.ts";
 import { linkAddress } from "../link-address.ts";
 import { dataFolder, say } from "../print.ts";
 import { readSignInSettings } from "../sign-in-settings.ts";
-
-const dashboard = fileURLToPath(new URL("../../../dashboard/dist", import.meta.url));
 
 /** The demo's users, whom its operator may look as. */
 const demoViews = ["leder", "kommuneadmin", "okonomi", "revisor"];
@@ -63,7 +60,7 @@ export function serveCommand(): Command {
             desk,
             actor: isTrial ? operator : undefined,
             signIn,
-            dashboard,
+            dashboard: dashboardFolder(),
             folder: dataFolder(command),
             jobs,
             log: say,

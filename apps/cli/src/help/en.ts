@@ -12,7 +12,8 @@ export const en: Readonly<Record<string, string>> = {
   "ta inn en fil; ordet «file» kan utelates": "take in a file; the word “file” may be left out",
   fila: "the file",
   "hva fila er": "what the file is",
-  "kommunen den er fra, som kongsberg": "the municipality it is from, such as kongsberg",
+  "id-en til kommunen den er fra; «kompetanse org» viser id-ene":
+    "the id of the municipality it is from; `kompetanse org` shows the ids",
   "kolonnekart (YAML) for CSV og XLSX; huskes for kommunen":
     "a column map (YAML) for CSV and XLSX; remembered for the municipality",
   "dagen HR-fila gjelder, ÅÅÅÅ-MM-DD; i dag når den utelates":

@@ -5,6 +5,7 @@ import { figureTable, type TableRow } from "../compose/figure-table.ts";
 import { chapterHeading, frame, points } from "../compose/frame.ts";
 import { parseDocument } from "../compose/parse-document.ts";
 import { createWriter, type Writer } from "../compose/writer.ts";
+import { type Figure } from "../figure/figure.ts";
 import { type Block, type DocumentLayout, type Run } from "../layout/layout.ts";
 import { BenefitPlan } from "./benefit-plan.ts";
 
@@ -42,6 +43,9 @@ function sumTable(
   writer: Writer,
 ): Block {
   const words = writer.words.kinds.benefitPlan;
+  if (municipalities.every((one) => Object.values(one[stage]).every(isNothing))) {
+    return said(words.nothingYet[stage]);
+  }
   const entries = ({ hours, fullTimeYears, kroner }: BenefitPlan["region"]["confirmed"]) => [
     hours,
     fullTimeYears,
@@ -71,6 +75,13 @@ function sumTable(
     ],
     rows: [...rows, ...total],
   });
+}
+
+function isNothing({ value }: Figure): boolean {
+  return (
+    (value.kind === "quantity" && value.number === 0) ||
+    (value.kind === "amount" && value.amount === 0)
+  );
 }
 
 function itemTable({ items }: BenefitPlan, writer: Writer): Block {

@@ -212,6 +212,8 @@ export const en: Messages = {
   training: {
     title: "Training in the region",
     lead: "The tables show how many employees have completed, begun and not started each course as of {date}. A share is always given with both its numbers.",
+    countedOnce:
+      "Whoever works in several municipalities is in each of them, and counts once in the total. Together the municipalities are therefore {more} more than the total.",
     suppressionOfGroups:
       "Figures about units with fewer than {smallest} employees are withheld. Other figures may be withheld so that the first ones cannot be worked out.",
     suppression:
@@ -263,6 +265,7 @@ export const en: Messages = {
     printed: "Given",
     computed: "Computed",
     remedy: "What to do",
+    mark: "“{mark}” in the tables is “{title}”.",
     counted: "Errors: {errors}. Remarks: {warnings}.",
   },
   kinds,

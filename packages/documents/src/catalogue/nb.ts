@@ -211,6 +211,8 @@ export const nb = {
   training: {
     title: "Opplæring i regionen",
     lead: "Tabellene viser hvor mange ansatte som har fullført, er i gang med og ikke har startet hvert kurs per {date}. Andelen står alltid med begge tallene den er regnet av.",
+    countedOnce:
+      "Den som arbeider i flere kommuner, er med i hver av dem og teller én gang i summen nederst. Derfor er kommunene til sammen {more} flere enn summen.",
     suppressionOfGroups:
       "Tall om enheter med færre enn {smallest} ansatte er skjermet. Flere tall kan være skjermet for at de første ikke skal kunne regnes ut.",
     suppression:
@@ -262,6 +264,7 @@ export const nb = {
     printed: "Oppgitt",
     computed: "Beregnet",
     remedy: "Hva som bør gjøres",
+    mark: "«{mark}» i tabellene er «{title}».",
     counted: "Feil: {errors}. Merknader: {warnings}.",
   },
   kinds,

@@ -212,6 +212,8 @@ export const nn: Messages = {
   training: {
     title: "Opplæring i regionen",
     lead: "Tabellane viser kor mange tilsette som har fullført, er i gang med og ikkje har starta kvart kurs per {date}. Delen står alltid med begge tala han er rekna av.",
+    countedOnce:
+      "Den som arbeider i fleire kommunar, er med i kvar av dei og tel éin gong i summen nedst. Difor er kommunane til saman {more} fleire enn summen.",
     suppressionOfGroups:
       "Tal om einingar med færre enn {smallest} tilsette er skjerma. Fleire tal kan vere skjerma for at dei første ikkje skal kunne reknast ut.",
     suppression:
@@ -263,6 +265,7 @@ export const nn: Messages = {
     printed: "Oppgjeve",
     computed: "Rekna ut",
     remedy: "Kva som bør gjerast",
+    mark: "«{mark}» i tabellane er «{title}».",
     counted: "Feil: {errors}. Merknader: {warnings}.",
   },
   kinds,

@@ -10,6 +10,7 @@ export interface Framed {
   readonly note: string;
   /** More lines of the cover, such as the day that figures are of. */
   readonly cover?: DocumentLayout["cover"];
+  readonly extent?: NonNullable<DocumentLayout["extent"]>;
   readonly blocks: readonly Block[];
 }
 
@@ -17,7 +18,7 @@ export interface Framed {
 export function frame(
   front: Front,
   writer: Writer,
-  { kind, note, cover = [], blocks }: Framed,
+  { kind, note, cover = [], extent, blocks }: Framed,
 ): DocumentLayout {
   const { language, words } = writer;
   const { issuedBy, addressedTo, subject, version, generatedOn } = front;
@@ -40,6 +41,7 @@ export function frame(
       { label: words.cover.generatedOn, value: text(date) },
     ],
     coverNote: note,
+    ...(extent === undefined ? {} : { extent }),
     blocks,
     sources: writer.sources(),
     sourcesTitle: words.sources.title,

@@ -24,13 +24,25 @@ export function columnWidths({ columns, rows }: Pick<Table, "columns" | "rows">)
     (cells) => Math.min(longest(cells.map((cell) => textOf(cell).length)), comfortable) * sign,
   );
   const needed = least.reduce((sum, each) => sum + each, 0);
-  if (needed >= textWidth) return wholeNumbers(least.map((each) => (each / needed) * textWidth));
+  if (needed >= textWidth) return wholeNumbers(squeezed(least));
 
   const wanting = wished.map((wish, index) => Math.max(1, wish - (least[index] ?? 0)));
   const total = wanting.reduce((sum, each) => sum + each, 0);
   return wholeNumbers(
     least.map((each, index) => each + ((wanting[index] ?? 0) / total) * (textWidth - needed)),
   );
+}
+
+/** Columns that ask for less than an even share get what they ask for; the others share the rest. */
+function squeezed(least: readonly number[]): number[] {
+  let even = textWidth / least.length;
+  for (;;) {
+    const kept = least.filter((each) => each < even);
+    const rest = textWidth - kept.reduce((sum, each) => sum + each, 0);
+    const next = rest / (least.length - kept.length);
+    if (next <= even) return least.map((each) => (each < even ? each : next));
+    even = next;
+  }
 }
 
 /** Rounded down, with what is left given to the first: the widths add up to the text's. */

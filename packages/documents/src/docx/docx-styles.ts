@@ -4,8 +4,18 @@ const ink = "1C2530";
 const soft = "4A5763";
 const accent = "0B5A6B";
 
-/** Styles by name, so that whoever edits the document can change each in one place. */
-export function docxStyles(language: string): IStylesOptions {
+/**
+ * Styles by name, so that whoever edits the document can change each in one place.
+ *
+ * @param language - The tag of the language that the words are in.
+ * @param isOnePage - Sets everything smaller and closer, so that it stands on one page.
+ */
+export function docxStyles(language: string, isOnePage: boolean): IStylesOptions {
+  const styles = stylesOf(language);
+  return isOnePage ? { ...styles, ...closer(styles) } : styles;
+}
+
+function stylesOf(language: string) {
   return {
     default: {
       document: {
@@ -56,6 +66,23 @@ export function docxStyles(language: string): IStylesOptions {
     characterStyles: [
       { id: "Citation", name: "Citation", basedOn: "DefaultParagraphFont", run: { size: 15 } },
     ],
+  } satisfies IStylesOptions;
+}
+
+/** The same styles in type of eight tenths, with a third of the room between them. */
+function closer({ default: base, paragraphStyles }: ReturnType<typeof stylesOf>): IStylesOptions {
+  return {
+    default: {
+      document: { run: smaller(base.document.run), paragraph: nearer(base.document.paragraph) },
+      title: { run: smaller(base.title.run), paragraph: nearer(base.title.paragraph) },
+      heading1: { run: smaller(base.heading1.run), paragraph: nearer(base.heading1.paragraph) },
+      heading2: { run: smaller(base.heading2.run), paragraph: nearer(base.heading2.paragraph) },
+    },
+    paragraphStyles: paragraphStyles.map((each) => ({
+      ...each,
+      run: smaller(each.run ?? {}),
+      paragraph: nearer(each.paragraph ?? {}),
+    })),
   };
 }
 
@@ -67,4 +94,23 @@ function style(
   spacing: NonNullable<NonNullable<ParagraphStyle["paragraph"]>["spacing"]>,
 ): ParagraphStyle {
   return { id: name, name, basedOn: "Normal", quickFormat: true, run, paragraph: { spacing } };
+}
+
+function smaller<Run extends NonNullable<ParagraphStyle["run"]>>(run: Run): Run {
+  return typeof run.size === "number" ? { ...run, size: Math.round(run.size * 0.8) } : run;
+}
+
+function nearer<Spaced extends NonNullable<ParagraphStyle["paragraph"]>>(
+  paragraph: Spaced,
+): Spaced {
+  const { before, after, ...rest } = paragraph.spacing ?? {};
+  const third = (room: number): number => Math.round(room / 3);
+  return {
+    ...paragraph,
+    spacing: {
+      ...rest,
+      ...(before === undefined ? {} : { before: third(before) }),
+      ...(after === undefined ? {} : { after: third(after) }),
+    },
+  };
 }

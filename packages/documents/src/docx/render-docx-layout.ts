@@ -40,17 +40,17 @@ export async function renderDocxLayout(
   layout: DocumentLayout,
   rasterise: Rasterise,
 ): Promise<Uint8Array> {
-  const { language, plainTitle, runningNote } = layout;
+  const { extent, language, plainTitle, runningNote } = layout;
   const body = await Promise.all(layout.blocks.map((block) => blockOf(block, layout, rasterise)));
   const document = new Document({
     title: printable(plainTitle),
     creator,
     lastModifiedBy: creator,
-    styles: docxStyles(languageTags[language]),
+    styles: docxStyles(languageTags[language], extent === "page"),
     numbering: { config: [bullets, numbers] },
     sections: [
       {
-        properties: { titlePage: true, page: a4 },
+        properties: { titlePage: true, page: extent === "page" ? a4InFull : a4 },
         headers: {
           first: new Header({ children: [] }),
           default: new Header({
@@ -84,12 +84,12 @@ function cover({ kind, title, cover: facts, coverNote }: DocumentLayout): Paragr
 
 /** The chapters as links: a table of contents that needs no updating when it is opened. */
 function contents(layout: DocumentLayout): Paragraph[] {
-  const { blocks, isCompact, language, sources, sourcesTitle } = layout;
+  const { blocks, extent, language, sources, sourcesTitle } = layout;
   const words = messagesIn(language).document;
   const chapters = blocks.flatMap((block) =>
     block.kind === "heading" && block.level === 2 ? [{ id: block.id, runs: block.text }] : [],
   );
-  if (isCompact) return [];
+  if (extent !== undefined) return [];
   const last: { id: string; runs: readonly Run[] } = {
     id: "sources",
     runs: [{ kind: "text", text: sourcesTitle }],
@@ -108,7 +108,7 @@ function contents(layout: DocumentLayout): Paragraph[] {
 
 async function blockOf(
   block: Block,
-  { language, blocks, isCompact }: DocumentLayout,
+  { language, blocks, extent }: DocumentLayout,
   rasterise: Rasterise,
 ): Promise<(Paragraph | DocxTable)[]> {
   const words = messagesIn(language).document;
@@ -117,7 +117,7 @@ async function blockOf(
       return [
         new Paragraph({
           heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-          pageBreakBefore: block === blocks[0] && isCompact !== true,
+          pageBreakBefore: block === blocks[0] && extent === undefined,
           children: [new Bookmark({ id: block.id, children: docxRuns(block.text) })],
         }),
       ];
@@ -232,6 +232,16 @@ const a4 = {
     right: convertMillimetersToTwip(20),
     bottom: convertMillimetersToTwip(22),
     left: convertMillimetersToTwip(20),
+  },
+};
+
+/** With the margins above and below that one page needs; those beside it are the tables' own. */
+const a4InFull = {
+  ...a4,
+  margin: {
+    ...a4.margin,
+    top: convertMillimetersToTwip(14),
+    bottom: convertMillimetersToTwip(14),
   },
 };
 

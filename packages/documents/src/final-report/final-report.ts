@@ -1,6 +1,7 @@
 import { Language, LocalDate, Period, RegionId } from "@kompetanseregion/domain";
 import { z } from "zod";
 
+import { PlaceMark } from "../printed-document/schema/place.ts";
 import { Text } from "../text/text.ts";
 import { Benefits } from "./chapters/benefits.ts";
 import { Communication } from "./chapters/communication.ts";
@@ -57,6 +58,8 @@ export const FinalReport = z
     training: Training,
     benefits: Benefits,
     deviations: z.array(Deviation).readonly(),
+    /** The documents that the deviations' places are in, by the mark that a place begins with. */
+    deviationMarks: z.array(PlaceMark).readonly().optional(),
   })
   .readonly();
 export type FinalReport = z.infer<typeof FinalReport>;

@@ -24,7 +24,7 @@ export function renderLayout(layout: DocumentLayout): string {
           <title>${plainTitle}</title>
           ${styleFor(layout)}
         </head>
-        <body class="${layout.isCompact ? "compact" : "long"}">
+        <body class="${layout.extent ?? "long"}">
           <a class="skip" href="#content">${words.skip}</a>
           <header>
             ${
@@ -45,7 +45,7 @@ export function renderLayout(layout: DocumentLayout): string {
             <p class="cover-note">${layout.coverNote}</p>
           </header>
           ${
-            layout.isCompact
+            layout.extent !== undefined
               ? undefined
               : html`<nav aria-labelledby="contents">
                   <h2 id="contents">${words.contents}</h2>

@@ -2,11 +2,11 @@ import { type DocumentLayout } from "../layout/layout.ts";
 import { type Html, trustedStyle } from "./html.ts";
 
 /** The page's style: readable at 320 px, in the dark, and on A4. */
-export function styleFor({ plainTitle, runningNote, isCompact }: DocumentLayout): Html {
+export function styleFor({ plainTitle, runningNote, extent }: DocumentLayout): Html {
   return trustedStyle(`${screen}${narrow}${dark}${print}
 @page {
   size: A4;
-  margin: ${isCompact ? "13mm 16mm 12mm" : "24mm 20mm 22mm"};
+  margin: ${extent === "page" ? "13mm 16mm 12mm" : "24mm 20mm 22mm"};
   @top-left { content: ${cssText(plainTitle)}; font: 8.5pt ${family}; color: #3d4852; }
   @top-right { content: ${cssText(runningNote)}; font: 8.5pt ${family}; color: #3d4852; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt ${family}; color: #3d4852; }
@@ -129,18 +129,20 @@ const print = `
   html { font-size: 10pt; line-height: 1.45; }
   body { max-width: none; padding: 0; }
   .long header { padding-top: 30mm; }
-  .compact { font-size: 8.5pt; line-height: 1.3; }
-  .compact h1 { font-size: 16pt; margin-bottom: .4rem; }
-  .compact h2 { font-size: 11pt; margin: .6rem 0 .3rem; }
-  .compact p, .compact ul, .compact ol, .compact dl { margin-bottom: .3rem; }
-  .compact li { margin-bottom: .05rem; }
-  .compact .table-frame { margin: .3rem 0 .4rem; }
-  .compact td, .compact th { padding: .1rem .5rem; }
-  .compact .cover div { padding: .1rem 0; }
-  .compact .facts { grid-template-columns: repeat(4, 1fr); gap: .4rem; }
-  .compact .facts div { padding: .25rem .5rem; }
-  .compact .facts .value { font-size: 1rem; }
-  .compact .sources { font-size: 7pt; line-height: 1.2; columns: 2; column-gap: 1.5rem; }
+  .page { font-size: 8.5pt; line-height: 1.3; }
+  .page h1 { font-size: 16pt; margin-bottom: .4rem; }
+  .page h2 { font-size: 11pt; margin: .6rem 0 .3rem; }
+  .page p, .page ul, .page ol, .page dl { margin-bottom: .3rem; }
+  .page li { margin-bottom: .05rem; }
+  .page .table-frame { margin: .3rem 0 .4rem; }
+  .page td, .page th { padding: .1rem .5rem; }
+  .page .cover div { padding: .1rem 0; }
+  .page .facts { grid-template-columns: repeat(4, 1fr); gap: .4rem; }
+  .page .facts div { padding: .25rem .5rem; }
+  .page .facts .value { font-size: 1rem; }
+  .page .sources { font-size: 7pt; line-height: 1.2; columns: 2; column-gap: 1.5rem; }
+  .brief h1 { font-size: 20pt; margin-bottom: .8rem; }
+  .brief h2 { font-size: 13pt; margin-top: 1.6rem; }
   .long main { break-before: page; }
   nav h2, main > h2:first-child { margin-top: 0; }
   .skip { display: none; }

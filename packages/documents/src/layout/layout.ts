@@ -132,8 +132,11 @@ export interface DocumentLayout {
   readonly runningNote: string;
   readonly cover: readonly { readonly label: string; readonly value: readonly Run[] }[];
   readonly coverNote: string;
-  /** Set for what is to stand on one page: no list of contents, and nothing begins a new page. */
-  readonly isCompact?: true;
+  /**
+   * Set where there is no list of contents and nothing begins a new page: for what is to stand on
+   * one `page`, in smaller type, and for what is `brief` anyhow.
+   */
+  readonly extent?: "page" | "brief";
   readonly blocks: readonly Block[];
   readonly sources: readonly ListedSource[];
   readonly sourcesTitle: string;

@@ -15,14 +15,12 @@ export function composeOnePager(page: OnePager, language: Language): DocumentLay
   const parsed = parseDocument(OnePager, page);
   const writer = createWriter(language, parsed.front.writtenIn);
   const { kinds } = writer.words;
-  return {
-    ...frame(parsed.front, writer, {
-      kind: kinds.onePager.kind,
-      note: kinds.front.note,
-      blocks: blocksOf(parsed, writer),
-    }),
-    isCompact: true,
-  };
+  return frame(parsed.front, writer, {
+    kind: kinds.onePager.kind,
+    note: kinds.front.note,
+    extent: "page",
+    blocks: blocksOf(parsed, writer),
+  });
 }
 
 function blocksOf({ purpose, money, training, benefits, next }: OnePager, writer: Writer): Block[] {

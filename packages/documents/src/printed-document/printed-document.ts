@@ -25,7 +25,7 @@ import {
   SignUse,
   WageCheck,
 } from "./schema/money.ts";
-import { Place } from "./schema/place.ts";
+import { Place, PlaceMark } from "./schema/place.ts";
 import {
   ChapterHeading,
   CourseNames,
@@ -61,6 +61,8 @@ export const PrintedDocument = z
   .object({
     title: z.string().min(1),
     dated: LocalDate,
+    /** The documents that places are in, by the mark that a place begins with. */
+    marks: list(PlaceMark),
     statement: PrintedStatement.optional(),
     funding: PrintedFunding.optional(),
     results: list(ResultClaim),

@@ -25,6 +25,7 @@ export function composeAccessibilityStatement(
       { label: words.service, value: [writer.say(parsed.service)] },
       { label: words.address, value: [{ kind: "text", text: parsed.address }] },
     ],
+    extent: "brief",
     blocks: blocksOf(parsed, writer),
   });
 }

@@ -19,6 +19,7 @@ export function composePrivacyStatement(
   return frame(parsed.front, writer, {
     kind: words.kind,
     note: words.note,
+    extent: "brief",
     blocks: blocksOf(parsed, writer),
   });
 }

@@ -26,6 +26,7 @@ export function composeRefundClaim(claim: RefundClaim, language: Language): Docu
         ? []
         : [{ label: words.reference, value: [writer.say(fund.reference)] }]),
     ],
+    extent: "brief",
     blocks: blocksOf(parsed, writer),
   });
 }

@@ -35,9 +35,10 @@ function blocksOf(report: StatusReport, writer: Writer): Block[] {
     undecided.length === 0
       ? said(words.nothingUndecided)
       : points(
-          undecided.map(({ id, text }) => [
+          undecided.map(({ id, text, status }) => [
             { kind: "text", text: `${id}: `, strong: true },
             writer.say(text),
+            { kind: "text", text: ` (${writer.words.plan.statuses[status]})` },
           ]),
           writer,
         ),

@@ -20,6 +20,12 @@ export const GoalState = z
   .readonly();
 export type GoalState = z.infer<typeof GoalState>;
 
+/** A decision that waits, or that nothing shows has been made. */
+export const Undecided = z
+  .object({ id: z.string().min(1), text: Text, status: z.enum(["pending", "undocumented"]) })
+  .readonly();
+export type Undecided = z.infer<typeof Undecided>;
+
 /** Where a project stands (statusrapport), for the body that steers it. */
 export const StatusReport = z
   .object({
@@ -32,7 +38,7 @@ export const StatusReport = z
     statement: Statement.optional(),
     training: Training,
     /** What the body is asked to decide or has left undecided. */
-    undecided: z.array(z.object({ id: z.string().min(1), text: Text }).readonly()).readonly(),
+    undecided: z.array(Undecided).readonly(),
     /** What must be looked at: problems in the plan, the books and the training. */
     remarks: z.array(Text).readonly(),
   })

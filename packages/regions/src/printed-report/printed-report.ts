@@ -15,6 +15,10 @@ import { structure } from "./structure.ts";
 export const printedReport = {
   title: "Sluttrapport Prosjekt Kompetanseregionen",
   dated: "2016-01-19",
+  marks: [
+    { mark: "K", title: "Sluttrapport Prosjekt Kompetanseregionen" },
+    { mark: "L", title: "KS Læring – Kommune-Norges nye felles læringsarena" },
+  ],
   ...money,
   ...claims,
   ...goals,

@@ -43,7 +43,10 @@ export const demoTo = LocalDate.parse("2026-10-31");
 
 const days = daysBetween(demoFrom, demoTo);
 const workplaceSize = 21;
-/** A kind of department with fewer than this is left out: its work is done by the others. */
+/**
+ * A kind of department with fewer than this is left out: its work is done by the others. Where all
+ * of an employer's are smaller, the largest of them stand.
+ */
 const smallestDepartment = 9;
 /** Below this, a municipality's sectors hold their workplaces directly. */
 const smallMunicipality = 220;
@@ -79,14 +82,14 @@ export function demoOrganisation(plan: DemoPlan): DemoOrganisation {
       unit(municipality.id, "municipality", municipality.name, municipality.id),
       top,
     );
+    const smallest = Math.min(smallestDepartment, largestDepartment(employees));
     let number = 0;
     for (const sector of demoSectors) {
       const sectorUnit = add(
         unit(`${employer.id}/${sector.key}`, "sector", sector.name, municipality.id),
         employer,
       );
-      const size = Math.max(3, Math.round(employees * sector.share));
-      const workplaces = layOut(sector, sectorUnit, size, employees < smallMunicipality, add);
+      const workplaces = layOut(sector, sectorUnit, { employees, smallest }, add);
       for (const workplace of workplaces) {
         const others = workplaces.filter((other) => other !== workplace);
         const leavers = Math.round(workplace.employees * 0.35);
@@ -110,17 +113,30 @@ export function demoOrganisation(plan: DemoPlan): DemoOrganisation {
   return { units, placements, identities, positions };
 }
 
+/** How many work in a kind of department of an employer of this size. */
+function sizeOf(department: DemoDepartment, sector: DemoSector, employees: number): number {
+  return Math.round(Math.max(3, Math.round(employees * sector.share)) * department.share);
+}
+
+function largestDepartment(employees: number): number {
+  return Math.max(
+    ...demoSectors.flatMap((sector) =>
+      sector.departments.map((department) => sizeOf(department, sector, employees)),
+    ),
+  );
+}
+
 function layOut(
   sector: DemoSector,
   parent: OrgUnit,
-  size: number,
-  flat: boolean,
+  employer: { readonly employees: number; readonly smallest: number },
   add: (child: OrgUnit, parent: OrgUnit) => OrgUnit,
 ): Workplace[] {
   const workplaces: Workplace[] = [];
+  const flat = employer.employees < smallMunicipality;
   for (const department of sector.departments) {
-    const employees = Math.round(size * department.share);
-    if (employees < smallestDepartment) continue;
+    const employees = sizeOf(department, sector, employer.employees);
+    if (employees < employer.smallest) continue;
     const above = flat
       ? parent
       : add(

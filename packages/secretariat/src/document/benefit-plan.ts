@@ -12,6 +12,7 @@ import { type PlanTotalView, type PlanView, readPlanFile } from "../benefit/plan
 import { type Desk } from "../desk.ts";
 import { type Checked } from "../input/checked.ts";
 import { storedRegion } from "../region/stored-region.ts";
+import { basisText, planTexts } from "./benefit-texts.ts";
 import { type DocumentDraft, draftOf, frontOf } from "./draft.ts";
 
 /**
@@ -50,7 +51,7 @@ function contentOf(plan: PlanView): Omit<BenefitPlan, "kind" | "front"> {
   const names = new Map(plan.byMunicipality.map(({ municipality, name }) => [municipality, name]));
   const amounts = (total: PlanTotalView) => amountsOf(total, source);
   return {
-    basis: plan.basis,
+    basis: basisText(plan.basis),
     municipalities: plan.byMunicipality.map(({ name, potential, confirmed, realised }) => ({
       municipality: name,
       potential: amounts(potential),
@@ -69,9 +70,7 @@ function contentOf(plan: PlanView): Omit<BenefitPlan, "kind" | "front"> {
       status,
       ...(statusReason === undefined ? {} : { reason: statusReason }),
     })),
-    remarks: plan.issues.map(({ at, message }) =>
-      at === undefined ? message : `${at}: ${message}`,
-    ),
+    remarks: planTexts(plan),
   };
 }
 

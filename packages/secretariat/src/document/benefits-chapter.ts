@@ -13,6 +13,7 @@ import { type Actor } from "../actor/actor.ts";
 import { benefitCase, benefitCases, type BenefitCaseView } from "../benefit/benefit-case.ts";
 import { type Desk } from "../desk.ts";
 import { type RegionProject } from "../project/region-project.ts";
+import { basisText, formulaText } from "./benefit-texts.ts";
 import { inDocument } from "./figure-source.ts";
 
 /**
@@ -75,9 +76,14 @@ function caseOf(found: BenefitCaseView): Benefits["cases"][number] {
           source,
         ),
       })),
-    hours: number(found.hoursPerYear, "hours", 0, first === undefined ? undefined : found.formula),
+    hours: number(
+      found.hoursPerYear,
+      "hours",
+      0,
+      first === undefined ? undefined : formulaText(found.formula),
+    ),
     bases: found.bases.map(({ basis, hoursPerFte, fte, gap }) => ({
-      basis,
+      basis: basisText(basis),
       hoursPerYear: number(hoursPerFte, "hours", hoursPerFte.includes(".") ? 1 : 0),
       fullTimeYears: number(fte, "fullTimeYears", 4),
       gap: number(gap, "fullTimeYears", 4),

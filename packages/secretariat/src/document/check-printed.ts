@@ -9,6 +9,8 @@ import { type Checked } from "../input/checked.ts";
 export interface PrintedCheckView extends DocumentCheck {
   readonly title: string;
   readonly dated: string;
+  /** The documents that places are in, by the mark that a place begins with. */
+  readonly marks: PrintedDocument["marks"];
 }
 
 /**
@@ -61,6 +63,6 @@ export function checkPrintedFile(bytes: Uint8Array, language: Language): Checked
 }
 
 function viewOf(document: PrintedDocument, language: Language): PrintedCheckView {
-  const { title, dated } = document;
-  return { title, dated, ...checkDocument(document, language) };
+  const { title, dated, marks } = document;
+  return { title, dated, marks, ...checkDocument(document, language) };
 }

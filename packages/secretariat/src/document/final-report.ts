@@ -77,5 +77,6 @@ async function compose(desk: Desk, actor: Actor, region: StoredRegion): Promise<
     training: await trainingChapter(desk, actor, lastDay, project.courses),
     benefits: await benefitsChapter(desk, actor, project),
     deviations: printed === undefined ? [] : deviationsFrom(printed),
+    ...(printed === undefined ? {} : { deviationMarks: printed.marks }),
   };
 }

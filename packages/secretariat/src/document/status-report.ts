@@ -48,9 +48,9 @@ export async function statusReportDraft(
     goals: activitiesChapter(project).goals.map(goalState),
     ...(statement === undefined ? {} : { statement }),
     training: await trainingChapter(desk, actor, asOf, project.courses),
-    undecided: planChapter(project)
-      .decisionPoints.filter(({ status }) => status !== "decided")
-      .map(({ id, decision }) => ({ id, text: decision })),
+    undecided: planChapter(project).decisionPoints.flatMap(({ id, decision, status }) =>
+      status === "decided" ? [] : [{ id, text: decision, status }],
+    ),
     remarks: planRemarks(await planView(desk, actor, { asOf }), await courseTitles(desk)),
   };
   return draftOf(document, query.language, `${region.id}-${asOf}`);

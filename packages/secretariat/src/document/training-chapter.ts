@@ -7,7 +7,7 @@ import {
   type Text,
   type Training,
 } from "@kompetanseregion/documents";
-import { type CourseId, type LocalDate } from "@kompetanseregion/domain";
+import { type CourseId, type LocalDate, type OrgUnitId } from "@kompetanseregion/domain";
 
 import { type Actor } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -32,10 +32,15 @@ export async function trainingChapter(
   const courses = own === undefined ? [...known] : own.filter((id) => known.has(id));
   const report = await trainingReport(desk, actor, { asOf, courses });
   const source = sourceOf(report);
+  const below = report.rows.filter(({ depth }) => depth === 1);
+  const isShown = below.every(({ employees }) => employees !== "suppressed");
+  const units = [...new Set(below.map(({ unit }) => unit))];
   return {
     asOf,
     smallestGroup: report.suppression.smallestGroup,
     protects: "groups",
+    // Beside a hidden unit it would tell how many work there.
+    ...(isShown ? { countedAgain: await countedAgain(desk, units, asOf) } : {}),
     courses: report.courses.flatMap(({ id, title }) => {
       const [top, ...below] = report.rows.filter((row) => row.course === id && row.depth <= 1);
       if (top === undefined) return [];
@@ -49,6 +54,19 @@ export async function trainingChapter(
     }),
     paragraphs: report.leftOut.map((left) => ({ text: leftOutText(left) })),
   };
+}
+
+/** How many more there are in the units, one by one, than persons in all of them. */
+async function countedAgain(
+  { store }: Desk,
+  units: readonly OrgUnitId[],
+  asOf: LocalDate,
+): Promise<number> {
+  const within = await Promise.all(
+    units.map((unit) => store.people.employedWithin({ units: [unit], asOf })),
+  );
+  const employees = within.flat();
+  return employees.length - new Set(employees).size;
 }
 
 function leftOutText({ code, count, message }: TrainingReportView["leftOut"][number]): Text {

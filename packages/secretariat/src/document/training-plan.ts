@@ -14,7 +14,7 @@ import { regionAsked } from "../region/stored-region.ts";
 import { type DocumentDraft, draftOf, frontOf } from "./draft.ts";
 import { courseTitles, planRemarks } from "./plan-remarks.ts";
 
-/** Which year's plan, as of which day; this year and today where nothing is said. */
+/** Which year's plan, as of which day: this year's and today, or the last day of a year gone by. */
 export interface TrainingPlanQuery {
   readonly region?: string | undefined;
   readonly year?: number | undefined;
@@ -36,7 +36,9 @@ export async function trainingPlanDraft(
 ): Promise<DocumentDraft> {
   authorise(actor, "write-document");
   const region = await regionAsked(desk, query.region);
-  const asOf = dateAsked(query.asOf, desk);
+  const thisYear = Number(desk.clock.today().slice(0, 4));
+  const isOver = query.year !== undefined && query.year < thisYear;
+  const asOf = dateAsked(query.asOf ?? (isOver ? `${query.year}-12-31` : undefined), desk);
   const year = query.year ?? Number(asOf.slice(0, 4));
   const view = await planView(desk, actor, { asOf });
   const titles = await courseTitles(desk);

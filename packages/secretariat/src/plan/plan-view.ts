@@ -146,7 +146,7 @@ export async function planView(
   const { id, name } = await storedRegion(desk);
   const asOf = dateAsked(query.asOf, desk);
   const members = await membersOn(desk.store, asOf);
-  const plan = knownOn(await readPlan(desk.store), asOf);
+  const plan = knownOn(await readPlan(desk.store), asOf, desk.clock.today());
   const municipalities = members.map(({ municipality }) => municipality);
   const cooperation = { members: municipalities, ...cooperationOf(plan) };
   return {
@@ -171,11 +171,29 @@ export async function planView(
   };
 }
 
-/** What was said by the date. */
-function knownOn(plan: StoredPlan, date: LocalDate): StoredPlan {
+/**
+ * What was said by the date. A measure that was not ordered then is as old as the needs it answers;
+ * a run that was to come, as old as its measure, and without one nobody can tell.
+ */
+function knownOn(plan: StoredPlan, date: LocalDate, today: LocalDate): StoredPlan {
+  const needs = plan.needs.filter(({ document }) => document.registeredOn <= date);
+  const registered = new Set(needs.map(({ id }) => id));
+  const measures = plan.measures.filter(
+    ({ document: { order, needs: answered } }) =>
+      (order !== undefined && order.on <= date) ||
+      answered.length === 0 ||
+      answered.some((need) => registered.has(need)),
+  );
+  const proposed = new Set<string>(measures.map(({ id }) => id));
+  const runs = plan.runs.filter(
+    ({ document: { period, measure } }) =>
+      period.from <= date || (measure === undefined ? date >= today : proposed.has(measure)),
+  );
   return {
     ...plan,
-    needs: plan.needs.filter(({ document }) => document.registeredOn <= date),
+    needs,
+    measures,
+    runs,
     evaluations: plan.evaluations.filter(({ on }) => on <= date),
     plans: plan.plans.filter(({ adoptedOn }) => adoptedOn === undefined || adoptedOn <= date),
   };

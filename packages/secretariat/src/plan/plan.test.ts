@@ -127,6 +127,27 @@ describe("a need, from the day it is played in until it is evaluated (A28–A42,
     expect(problems).toEqual([]);
   });
 
+  it("tells of a day gone by nothing that only came to be known later", async () => {
+    today = "2026-05-01";
+    const need = await registerNeed(desk, secretariat, oppvekst);
+    await planMeasure(desk, secretariat, {
+      title: "Kommunens eget kurs",
+      needs: [need.id],
+      deliveryMode: "elearning",
+    });
+    const run = { course: "en-god-start", deliveryMode: "classroom" } as const;
+    await planRun(desk, secretariat, { ...run, from: "2015-02-01", to: "2015-03-01" });
+    await planRun(desk, secretariat, { ...run, from: "2026-09-01", to: "2026-10-01" });
+
+    const then = await planView(desk, secretariat, { asOf: "2015-12-31" });
+    const now = await planView(desk, secretariat);
+
+    expect([then.needs, then.measures]).toEqual([[], []]);
+    expect(then.runs.map(({ from }) => from)).toEqual(["2015-02-01"]);
+    expect(then.problems.every(({ at }) => at === "en-god-start-2015-02-01")).toBe(true);
+    expect([now.measures.length, now.runs.length]).toEqual([1, 2]);
+  });
+
   it("does not show the marks of fewer than five", async () => {
     await planRun(desk, secretariat, {
       course: "en-god-start",

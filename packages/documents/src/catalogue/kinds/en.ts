@@ -95,6 +95,11 @@ export const kinds: typeof nb = {
     sums: "Benefits by municipality",
     keptApart:
       "Potential, confirmed and realised benefits are kept apart and never added together. Each municipality owns its benefits; the region's sum is what the municipalities have confirmed.",
+    nothingYet: {
+      potential: "No potential benefit has been put into figures yet.",
+      confirmed: "No municipality has confirmed a benefit yet.",
+      realised: "No benefit has been realised yet.",
+    },
     captions: {
       potential: "Potential benefit a year",
       confirmed: "Confirmed benefit a year",

@@ -93,6 +93,11 @@ export const kinds = {
     sums: "Gevinster per kommune",
     keptApart:
       "Mulig, bekreftet og realisert gevinst holdes fra hverandre og legges aldri sammen. Kommunen eier sine gevinster; regionens sum er det kommunene har bekreftet.",
+    nothingYet: {
+      potential: "Ingen mulig gevinst er tallfestet ennå.",
+      confirmed: "Ingen kommune har bekreftet noen gevinst ennå.",
+      realised: "Ingen gevinst er realisert ennå.",
+    },
     captions: {
       potential: "Mulig gevinst i året",
       confirmed: "Bekreftet gevinst i året",

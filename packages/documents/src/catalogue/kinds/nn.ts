@@ -95,6 +95,11 @@ export const kinds: typeof nb = {
     sums: "Gevinstar per kommune",
     keptApart:
       "Mogleg, stadfesta og realisert gevinst blir haldne frå kvarandre og aldri lagde saman. Kommunen eig gevinstane sine; summen for regionen er det kommunane har stadfesta.",
+    nothingYet: {
+      potential: "Ingen mogleg gevinst er talfesta enno.",
+      confirmed: "Ingen kommune har stadfesta nokon gevinst enno.",
+      realised: "Ingen gevinst er realisert enno.",
+    },
     captions: {
       potential: "Mogleg gevinst i året",
       confirmed: "Stadfesta gevinst i året",

@@ -41,6 +41,12 @@ export const Training = z
      * nothing is said), or the employees of a unit (`groups`).
      */
     protects: z.enum(["counts", "groups"]).optional(),
+    /**
+     * How many more the rows of the first level count than the total, since whoever works in several
+     * of them is in each; nobody does where nothing is said. Never given beside a hidden row, which
+     * would follow from it.
+     */
+    countedAgain: z.int().nonnegative().optional(),
     courses: z.array(CourseTraining).readonly(),
     paragraphs: z.array(Paragraph).readonly(),
   })

@@ -273,6 +273,17 @@ describe("checking the final report", () => {
     expect(codesOf(groups)).not.toContain("small-group-shown");
   });
 
+  it("counts whoever works in two municipalities once in the total", () => {
+    const shared = withTraining("Flesberg", { employees: people(303), notStarted: people(74) });
+    const told = (countedAgain: number) => ({
+      ...shared,
+      training: { ...shared.training, countedAgain },
+    });
+
+    expect(codesOf(told(1))).not.toContain("training-total");
+    expect(codesOf(told(2))).toContain("training-total");
+  });
+
   it("takes years, dates and ordinals in the text for what they are", () => {
     const paragraphs = [
       { text: "RM 1 ble vedtatt 28. november 2014, i sak 086/14, side 7 av 14." },

@@ -15,7 +15,7 @@ export const trainingSum: TrainingRule = ({ training: { courses } }) =>
       const employees = countOf(row.employees);
       const parts = states.flatMap((state) => countOf(row[state]) ?? []);
       if (employees === undefined || parts.length < states.length) return [];
-      const sum = parts.reduce((total, part) => total + part, 0);
+      const sum = sumOf(parts);
       if (sum === employees) return [];
       return [
         {
@@ -29,27 +29,36 @@ export const trainingSum: TrainingRule = ({ training: { courses } }) =>
     }),
   );
 
-/** The total is the sum of the first level, where all of it is shown. */
-export const trainingTotal: TrainingRule = ({ training: { courses } }) =>
+/**
+ * The total is the sum of the first level, where all of it is shown, without those who were counted
+ * in one row more: so many of the employees, and no more in any state.
+ */
+export const trainingTotal: TrainingRule = ({ training: { courses, countedAgain = 0 } }) =>
   courses.flatMap((course, index) =>
     columns.flatMap((column): Issue<CheckCode>[] => {
       const total = countOf(course.total[column]);
       const parts = firstLevel(course).map((row) => countOf(row[column]));
       const shown = parts.filter((part) => part !== undefined);
       if (total === undefined || shown.length < parts.length || parts.length === 0) return [];
-      const sum = shown.reduce((all, part) => all + part, 0);
-      if (sum === total) return [];
+      const again = sumOf(shown) - total;
+      if (column === "employees" ? again === countedAgain : 0 <= again && again <= countedAgain) {
+        return [];
+      }
       return [
         {
           code: "training-total",
           severity: "error",
           at: `training.courses[${index}].total.${column}`,
-          message: `the total is ${total}, but the rows add up to ${sum}`,
+          message: `the total is ${total}, but the rows add up to ${sumOf(shown)}`,
           remedy: "Run the training report again with the same date for rows and total.",
         },
       ];
     }),
   );
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((all, one) => all + one, 0);
+}
 
 /** No count about a smaller group than may be seen is shown, whatever that is held against. */
 export const smallGroupShown: TrainingRule = ({

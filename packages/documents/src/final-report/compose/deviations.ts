@@ -9,7 +9,7 @@ import { type FinalReport } from "../final-report.ts";
 /** «Avvik og merknader»: what does not add up. */
 export function deviations(report: FinalReport, writer: Writer): Block[] {
   const words = writer.words.deviations;
-  const found = report.deviations;
+  const { deviations: found, deviationMarks: marks = [] } = report;
   const blocks = opening(writer, {
     id: "deviations",
     title: words.title,
@@ -23,6 +23,10 @@ export function deviations(report: FinalReport, writer: Writer): Block[] {
   return [
     ...blocks,
     said(fill(words.counted, { errors: errors.length, warnings: warnings.length })),
+    ...marks.map(({ mark, title }): Block => ({
+      kind: "paragraph",
+      runs: writer.fill(words.mark, { mark, title: writer.say(title) }),
+    })),
     ...group("errors", words.errors, errors, writer),
     ...group("remarks", words.remarks, warnings, writer),
   ];

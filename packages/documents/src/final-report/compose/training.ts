@@ -18,7 +18,7 @@ export function training(report: FinalReport, writer: Writer): Block[] {
 
 /** The same for any document that has it. */
 export function trainingBlocks(
-  { asOf, smallestGroup, protects, courses, paragraphs }: Training,
+  { asOf, smallestGroup, protects, countedAgain = 0, courses, paragraphs }: Training,
   writer: Writer,
 ): Block[] {
   const words = writer.words.training;
@@ -33,6 +33,7 @@ export function trainingBlocks(
   return [
     ...blocks,
     said(fill(message, { smallest: smallestGroup })),
+    ...(countedAgain > 0 ? [said(fill(words.countedOnce, { more: countedAgain }))] : []),
     ...courses.flatMap((course, index) => courseBlocks(course, index, asOf, writer)),
   ];
 }
