@@ -65,6 +65,7 @@ const asks: { readonly [Name in ReadingRoute]: Ask<Contract[Name]> } = {
   erasurePreview: { employee: "kongsberg-100014" },
   backups: {},
   me: {},
+  ownDeputies: {},
   sessions: {},
   accounts: {},
   tokens: {},
@@ -164,6 +165,27 @@ describe("the pages of a list", () => {
     expect(again.status).toBe(200);
     expect(again.headers.get("cache-control")).toBe("no-store");
     expect(await desk.store.audit.entries()).toHaveLength(before + 1);
+  });
+});
+
+describe("an import with a column map", () => {
+  const body = "Nummer;Hva;Når\r\nukjent-1;Brannvern;31.01.2016\r\n";
+  const columns = { employeeNumber: ["Nummer"], course: ["Hva"], completedOn: ["Når"] };
+
+  it("is read by it, and told which column was taken for what", async () => {
+    const map = JSON.stringify({ columns });
+    const seen = await client.previewCompletionsImport({ employer: "tinn", body, map });
+
+    expect(seen.table).toMatchObject({ map: "given", columns: { course: "Hva" } });
+    expect(seen.read.completions).toBe(1);
+  });
+
+  it("is refused with every fault of the map", async () => {
+    const asked = { employer: "tinn", body, map: "columns: { kurs: [Hva] }" };
+
+    await expect(client.previewCompletionsImport(asked)).rejects.toMatchObject({
+      problem: { type: "/problems/not-understood", status: 400 },
+    });
   });
 });
 

@@ -41,6 +41,47 @@ describe("a bar chart", () => {
     expect(chart.description).toBe("Rollag: skjult.");
   });
 
+  it("lets no axis cross a label that stands over its bar", () => {
+    const { svg } = barChart(
+      {
+        ...words,
+        valueHeading: "Antall",
+        bars: [
+          { label: "Tinn", value: 20, text: "20" },
+          { label: "Rollag", value: 5, text: "5" },
+        ],
+      },
+      { width: 320 },
+    );
+    const elements = elementsOf(svg);
+    const baselines = elements
+      .filter(({ name, attributes }) => name === "text" && attributes["x"] === "0")
+      .map((label) => numberOf(label, "y"));
+    const axes = elements.filter(({ name }) => name === "line");
+
+    expect(baselines).toHaveLength(2);
+    expect(axes).toHaveLength(2);
+    for (const axis of axes) {
+      for (const baseline of baselines) {
+        const [from, to] = [numberOf(axis, "y1"), numberOf(axis, "y2")];
+        expect(baseline > from && baseline < to).toBe(false);
+      }
+    }
+  });
+
+  it("breaks a period after its dash, where it is too long for a line", () => {
+    const text = "01.05.2013–30.11.2013, 7 md.";
+    const { svg, description } = barChart(
+      { ...words, valueHeading: "Fra og til", bars: [{ label: "Fase", value: 7, text }] },
+      { width: 215 },
+    );
+
+    expect(description).toBe(`Fase: ${text}`);
+
+    expect(svg).toContain(">01.05.2013–</text>");
+    expect(svg).toContain(">30.11.2013,</text>");
+  });
+
   it("draws a range from where it begins", () => {
     const { svg } = barChart(
       {

@@ -10,8 +10,10 @@ export function describe(summary: string | undefined, { columns, rows }: ChartTa
         : cells.map((cell, index) => `${headings[index] ?? ""} ${cell}`);
     return `${label}: ${named.join(", ")}`;
   });
+  const all = said.join("; ");
   return [
     ...(summary === undefined || summary === "" ? [] : [summary]),
-    ...(said.length === 0 ? [] : [`${said.join("; ")}.`]),
+    // A figure may end in an abbreviation, whose full stop is the sentence's too.
+    ...(said.length === 0 ? [] : [all.endsWith(".") ? all : `${all}.`]),
   ].join(" ");
 }

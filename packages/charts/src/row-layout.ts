@@ -66,6 +66,7 @@ export function layOutRows(
   const place = scaleBetween(extent, [left + 0.5, right - 0.5]);
 
   const shapes: Shape[] = [];
+  const zero = place(0);
   const against = reference === undefined ? undefined : place(reference.value);
   let y = top;
   for (const row of rows) {
@@ -87,6 +88,9 @@ export function layOutRows(
       shapes.push({ kind: "text", x: width, y: baseline, text, anchor: "end", ...strong });
     });
     shapes.push(...row.parts.map((part) => bar(part, y, place)));
+    // Where labels stand over their bars, a line all the way down would cross their first letters.
+    if (!beside)
+      shapes.push({ kind: "rule", x1: zero, y1: y - 2, x2: zero, y2: y + barHeight + 2 });
     if (against !== undefined) {
       // Only beside the bar: it must not cross a label.
       const ends = { y1: y - 3, y2: y + barHeight + 3 };
@@ -97,8 +101,7 @@ export function layOutRows(
   }
 
   const bottom = Math.max(top, y - rowGap);
-  const zero = place(0);
-  shapes.push({ kind: "rule", x1: zero, y1: top, x2: zero, y2: bottom });
+  if (beside) shapes.push({ kind: "rule", x1: zero, y1: top, x2: zero, y2: bottom });
   if (reference === undefined) return { shapes, height: bottom + 2 };
 
   const x = place(reference.value);

@@ -24,12 +24,15 @@ export function textWidth(text: string): number {
   return Math.ceil(ems * textSize);
 }
 
-/** Breaks a text into lines that fit; a word that is too long is broken too, with a hyphen. */
+/**
+ * Breaks a text into lines that fit. A word that is too long is broken too: after a dash or hyphen
+ * of its own, else with a hyphen.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/ +/u).flatMap((each) => pieces(each, width))) {
-    const longer = line === "" ? word : `${line} ${word}`;
+  for (const { word, joined } of text.split(/ +/u).flatMap((each) => pieces(each, width))) {
+    const longer = line === "" ? word : `${line}${joined ? "" : " "}${word}`;
     if (line !== "" && textWidth(longer) > width) {
       lines.push(line);
       line = word;
@@ -40,8 +43,21 @@ export function wrap(text: string, width: number): string[] {
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** A word in pieces that each fit, all but the last with a hyphen; one sign is never broken. */
-function pieces(word: string, width: number): string[] {
+/** A part of a word, and whether it goes on from the part before without a space. */
+interface Piece {
+  readonly word: string;
+  readonly joined: boolean;
+}
+
+/** A word in pieces that each fit; one sign is never broken. */
+function pieces(word: string, width: number): Piece[] {
+  if (textWidth(word) <= width) return [{ word, joined: false }];
+  const parts = word.split(/(?<=[-–/])(?=.)/u).flatMap((part) => hyphenated(part, width));
+  return parts.map((part, index) => ({ word: part, joined: index > 0 }));
+}
+
+/** A word in pieces that each fit, all but the last with a hyphen. */
+function hyphenated(word: string, width: number): string[] {
   if (textWidth(word) <= width) return [word];
   const found: string[] = [];
   let piece = "";

@@ -5,7 +5,12 @@
  */
 export { accessList, type AccessList } from "./access/access-list.ts";
 export { actorOfUser, type UserActor } from "./access/actor-of-user.ts";
-export { appointDeputy, type DeputyAsked } from "./access/appoint-deputy.ts";
+export {
+  appointDeputy,
+  appointOwnDeputy,
+  type DeputyAsked,
+  ownDeputies,
+} from "./access/appoint-deputy.ts";
 export { endGrant, giveGrant, type GrantAsked } from "./access/give-grant.ts";
 export { giveUnitRole, type UnitRoleAsked } from "./access/give-unit-role.ts";
 export {

@@ -16,6 +16,8 @@ export type SecretariatErrorCode =
   | "not-understood"
   /** What is asked for is so already, or was never so. */
   | "already-so"
+  /** It is otherwise by now than when the actor looked. */
+  | "changed-since"
   /** The person is held back from erasure. */
   | "held"
   /** What is asked for, laid beside what is public, would show a small group. */

@@ -1,5 +1,6 @@
 import { type areas } from "@kompetanseregion/client";
 import {
+  type Checked,
   type CompletionsImportView,
   decideMatch,
   importCompletions,
@@ -7,7 +8,9 @@ import {
   importStaff,
   matching,
   type MatchStatement,
+  readColumnMap,
   registration,
+  SecretariatError,
   type StaffImportView,
   undoImport,
 } from "@kompetanseregion/secretariat";
@@ -19,19 +22,31 @@ export const dataHandlers: Handlers<typeof areas.data> = {
   imports: async ({ desk, actor, page }) => page((await importRuns(desk, actor)).toReversed()),
 
   previewStaffImport: async ({ desk, actor, query, file }) =>
-    staffView(await importStaff(desk, actor, { ...query, bytes: file, dryRun: true })),
+    staffView(
+      await importStaff(desk, actor, { ...withMap(query, staffMap), bytes: file, dryRun: true }),
+    ),
 
   importStaff: async ({ desk, actor, query, file }) =>
-    staffView(await importStaff(desk, actor, { ...query, bytes: file, dryRun: false })),
+    staffView(
+      await importStaff(desk, actor, { ...withMap(query, staffMap), bytes: file, dryRun: false }),
+    ),
 
   previewCompletionsImport: async ({ desk, actor, query, file }) =>
     completionsView(
-      await importCompletions(desk, actor, { ...query, open: () => file, dryRun: true }),
+      await importCompletions(desk, actor, {
+        ...withMap(query, completionsMap),
+        open: () => file,
+        dryRun: true,
+      }),
     ),
 
   importCompletions: async ({ desk, actor, query, file }) =>
     completionsView(
-      await importCompletions(desk, actor, { ...query, open: () => file, dryRun: false }),
+      await importCompletions(desk, actor, {
+        ...withMap(query, completionsMap),
+        open: () => file,
+        dryRun: false,
+      }),
     ),
 
   undoImport: ({ desk, actor }) => undoImport(desk, actor),
@@ -47,6 +62,27 @@ export const dataHandlers: Handlers<typeof areas.data> = {
   refuseMatch: (asked) => decide(asked, "refused"),
   undoMatch: (asked) => decide(asked, "undone"),
 };
+
+const staffMap = (bytes: Uint8Array) => readColumnMap("hr-csv", bytes);
+const completionsMap = (bytes: Uint8Array) => readColumnMap("completions", bytes);
+
+/**
+ * The query with its column map read.
+ *
+ * @throws {SecretariatError} `not-understood` with every fault of the map.
+ */
+function withMap<Query extends { readonly map?: string | undefined }, Map>(
+  { map, ...query }: Query,
+  read: (bytes: Uint8Array) => Checked<Map>,
+) {
+  if (map === undefined) return query;
+  const found = read(new TextEncoder().encode(map));
+  if (found.ok) return { ...query, map: found.answer };
+  const faults = found.issues.map(({ at = "", message }) => `${at} ${message}`.trim());
+  throw new SecretariatError("not-understood", `the column map: ${faults.join("; ")}`, {
+    remedy: "Correct the column map, or leave it out.",
+  });
+}
 
 function decide(
   { desk, actor, body }: Pick<Asked, "desk" | "actor"> & { readonly body: MatchStatement },

@@ -1,6 +1,7 @@
 import { type areas } from "@kompetanseregion/client";
 import {
   accessPackage,
+  applyRetention,
   erasePerson,
   erasurePreview,
   heldPeople,
@@ -15,6 +16,7 @@ import { type Handlers } from "../serve/serve-routes.ts";
 export const privacyHandlers: Handlers<typeof areas.privacy> = {
   holds: async ({ desk, actor }) => ({ items: await heldPeople(desk, actor) }),
   retention: ({ desk, actor }) => retentionPlan(desk, actor),
+  applyRetention: ({ desk, actor, body }) => applyRetention(desk, actor, body),
   accessPackage: async ({ desk, actor, params }) => {
     const made = await accessPackage(desk, actor, params.employee);
     return { ...made, dossier: { ...made.dossier } };

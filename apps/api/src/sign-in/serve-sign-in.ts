@@ -1,6 +1,7 @@
 import { areas } from "@kompetanseregion/client";
 import {
   accounts,
+  closeAccount,
   createToken,
   type Desk,
   endSession,
@@ -77,6 +78,7 @@ function signInHandlers({ localAccounts = true }: SignInSettings): Handlers<type
       const { user, secret, expiresAt } = await inviteUser(desk, actor, params.user);
       return { user, path: `/auth/link?${new URLSearchParams({ secret }).toString()}`, expiresAt };
     },
+    closeAccount: ({ desk, actor, params }) => closeAccount(desk, actor, params.user),
     tokens: async ({ desk, actor }) => ({ items: await tokens(desk, actor) }),
     createToken: ({ desk, actor, body }) => createToken(desk, actor, body),
     endToken: ({ desk, actor, params: { id } }) => endToken(desk, actor, id),

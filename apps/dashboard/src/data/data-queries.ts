@@ -91,6 +91,13 @@ export const accessQuery = queryOptions({
   queryFn: async ({ signal }) => tagged(await call(accessRoutes.access, {}, { signal })),
 });
 
+/** Who stands in for the reader. */
+export const ownDeputiesQuery = queryOptions({
+  queryKey: ["data", "own-deputies"],
+  queryFn: ({ signal }) => call(accessRoutes.ownDeputies, {}, { signal }),
+  gcTime: 0,
+});
+
 /** How users sign in. */
 export const accountsQuery = queryOptions({
   queryKey: ["data", "accounts"],

@@ -1,4 +1,11 @@
-import { AccessGrant, Delegation, Instant, LocalDate, UnitRole } from "@kompetanseregion/domain";
+import {
+  AccessGrant,
+  Delegation,
+  Instant,
+  LocalDate,
+  UnitRole,
+  UnitRoleKind,
+} from "@kompetanseregion/domain";
 import { z } from "zod";
 
 import { Name, pageOf, pageQuery } from "./parts.ts";
@@ -77,6 +84,50 @@ export const accessRoutes = defineRoutes({
       principal: Name,
       deputy: Name,
       /** Only for this unit's roles; for all of the principal's where left out. */
+      unit: Name.optional(),
+      /** The first day; today where left out. */
+      from: LocalDate.optional(),
+      /** The first day without it. */
+      to: LocalDate,
+    }),
+    answer: Delegation,
+    status: 201,
+    guard: "key",
+  },
+  giveUnitRole: {
+    method: "POST",
+    path: "/api/v1/access/unit-roles",
+    summary: "Gives an employee a role in a unit and everything below it, with the employment",
+    right: "give-access",
+    body: z.strictObject({
+      employee: Name,
+      role: UnitRoleKind,
+      unit: Name,
+      /** The first day; today where left out. */
+      from: LocalDate.optional(),
+      /** The first day without it; no end where left out. */
+      to: LocalDate.optional(),
+    }),
+    answer: UnitRole,
+    status: 201,
+    guard: "key",
+  },
+  ownDeputies: {
+    method: "GET",
+    path: "/api/v1/me/deputies",
+    summary: "Who stands in for the asker, today or later",
+    right: "read-status",
+    answer: z.object({ items: z.array(Delegation) }),
+    personal: true,
+  },
+  appointOwnDeputy: {
+    method: "POST",
+    path: "/api/v1/me/deputies",
+    summary: "Lets an employee stand in for the asker for a period, a year at the most",
+    right: "read-status",
+    body: z.strictObject({
+      deputy: Name,
+      /** Only for this unit's roles; for all of one's own where left out. */
       unit: Name.optional(),
       /** The first day; today where left out. */
       from: LocalDate.optional(),

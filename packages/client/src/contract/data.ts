@@ -139,8 +139,12 @@ const MatchDecision = z.strictObject({
   employee: Name,
 });
 
+/** How the file's columns are to be read: YAML or JSON, instead of the map that was used last. */
+const ColumnMap = z.string().min(1).max(4_000);
+
 const completionsQuery = {
   employer: Name,
+  map: ColumnMap.optional(),
   /** The list's name where the employer has several. */
   list: Name.optional(),
   /** Whether the list is everything there is, so that what it no longer has is gone. */
@@ -166,6 +170,8 @@ export const dataRoutes = defineRoutes({
       employer: Name,
       format: z.enum(["hr-csv", "fint", "visma-hrm", "stamdata3"]),
       asOf: LocalDate.optional(),
+      /** For tables only. */
+      map: ColumnMap.optional(),
     }),
     takesFile: true,
     answer: StaffImport,
@@ -179,6 +185,8 @@ export const dataRoutes = defineRoutes({
       employer: Name,
       format: z.enum(["hr-csv", "fint", "visma-hrm", "stamdata3"]),
       asOf: LocalDate.optional(),
+      /** For tables only. */
+      map: ColumnMap.optional(),
       /** Whether a person has seen how many would leave, and wants it so. */
       acceptLoss: z.boolean().optional(),
     }),

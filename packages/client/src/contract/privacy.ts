@@ -65,6 +65,16 @@ export const privacyRoutes = defineRoutes({
     right: "keep-privacy",
     answer: Retention,
   },
+  applyRetention: {
+    method: "POST",
+    path: "/api/v1/retention/applied",
+    summary: "Takes away what the rules say today, all but those held back",
+    right: "keep-privacy",
+    /** What the asker has seen: where it is otherwise by now, nothing is taken away. */
+    body: z.strictObject({ leftBefore: LocalDate, due: z.int().nonnegative() }),
+    answer: Retention,
+    guard: "key",
+  },
   accessPackage: {
     method: "GET",
     path: "/api/v1/privacy/{employee}/package",

@@ -107,6 +107,18 @@ export const signInRoutes = defineRoutes({
     }),
     status: 201,
   },
+  closeAccount: {
+    method: "DELETE",
+    path: "/api/v1/accounts/{user}",
+    summary: "Take every way in from a user: passphrase, identities, sessions, links and tokens",
+    right: "give-access",
+    params: z.object({ user: Name }),
+    answer: z.object({
+      user: z.string(),
+      /** How many sessions were ended. */
+      sessions: z.int().nonnegative(),
+    }),
+  },
   tokens: {
     method: "GET",
     path: "/api/v1/tokens",

@@ -31,6 +31,16 @@ export const SyncJob = z.object({
   status: z.enum(["running", "finished", "stopped", "failed"]),
   /** How far it has come, in English. */
   progress: z.string().optional(),
+  /** The same in parts, to be told in any language. */
+  step: z
+    .object({
+      part: z.enum(["courses", "accounts", "participations"]),
+      /** How many are read so far. */
+      read: z.int().nonnegative(),
+      /** Of how many, where that is known. */
+      total: z.int().nonnegative().optional(),
+    })
+    .optional(),
   /** The code of what it failed with. */
   failure: z.string().optional(),
   report: z

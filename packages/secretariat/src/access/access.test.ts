@@ -16,7 +16,7 @@ import { type Action, rightsOf, type Role } from "../actor/role.ts";
 import { type Desk, deskOver } from "../desk.ts";
 import { accessList } from "./access-list.ts";
 import { actorOfUser } from "./actor-of-user.ts";
-import { appointDeputy } from "./appoint-deputy.ts";
+import { appointDeputy, appointOwnDeputy, ownDeputies } from "./appoint-deputy.ts";
 import { endGrant, giveGrant } from "./give-grant.ts";
 import { giveUnitRole } from "./give-unit-role.ts";
 import { suggestLeaders } from "./suggest-leaders.ts";
@@ -199,6 +199,18 @@ describe("a deputy", () => {
     ).rejects.toMatchObject({ code: "not-allowed" });
     await appointDeputy(desk, operator, asked);
     expect((await accessList(desk, operator)).delegations).toHaveLength(1);
+  });
+
+  it("is appointed by the leaders themselves, who see whom they have appointed", async () => {
+    const leader = await actorOfUser(desk, "rektor");
+    const given = await appointOwnDeputy(desk, leader, { deputy: "tinn-2", to: "2026-12-01" });
+
+    expect(given).toMatchObject({ principal: "tinn-1", deputy: "tinn-2" });
+    expect(await ownDeputies(desk, leader)).toEqual([given]);
+    expect(await ownDeputies(desk, operator)).toEqual([]);
+    await expect(
+      appointOwnDeputy(desk, operator, { deputy: "tinn-2", to: "2026-12-01" }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
   });
 
   it("stands in for a year at the most", async () => {

@@ -10,7 +10,7 @@ import { type Desk } from "../desk.ts";
 import { parseAsked } from "../input/parse-asked.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { type UserActor } from "./actor-of-user.ts";
-import { refuseSelf } from "./refusals.ts";
+import { goesBeyond, refuseSelf } from "./refusals.ts";
 import { requireReach } from "./within-reach.ts";
 
 /** Who is to stand in for whom, and until when. */
@@ -65,6 +65,35 @@ export async function appointDeputy(
     });
   });
   return given;
+}
+
+/**
+ * Lets an employee stand in for who asks.
+ *
+ * @throws {SecretariatError} `not-allowed` for who is no employee; as {@link appointDeputy}.
+ */
+export async function appointOwnDeputy(
+  desk: Desk,
+  actor: UserActor,
+  asked: Omit<DeputyAsked, "principal">,
+): Promise<Delegation> {
+  return appointDeputy(desk, actor, { ...asked, principal: employeeOf(actor) });
+}
+
+/** Who stands in for the asker, today or later. */
+export async function ownDeputies(desk: Desk, actor: UserActor): Promise<Delegation[]> {
+  const principal = actor.employee;
+  const today = desk.clock.today();
+  return (await desk.store.access.delegations()).filter(
+    (each) => each.principal === principal && goesBeyond(each.period, today),
+  );
+}
+
+function employeeOf({ id, employee }: UserActor): EmployeeId {
+  if (employee !== undefined) return employee;
+  throw new SecretariatError("not-allowed", `${id} is no employee with roles to lend`, {
+    remedy: "Sign in as the leader whose deputy it is, or appoint one for them.",
+  });
 }
 
 async function lentUnits(desk: Desk, principal: EmployeeId, period: Period) {

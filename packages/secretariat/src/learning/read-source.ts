@@ -13,9 +13,17 @@ import { type SyncSource } from "./sync-source.ts";
 const batchSize = 5_000;
 const quiet = 2_000;
 
+/** How far a read has come in one of its parts. */
+export interface ReadStep {
+  readonly part: "courses" | "accounts" | "participations";
+  readonly read: number;
+  readonly total?: number;
+}
+
 /** How a read tells how far it has come, and how it is stopped. */
 export interface ReadOptions {
-  readonly onProgress?: (text: string) => void;
+  /** Told in English, and in parts where something was counted. */
+  readonly onProgress?: (text: string, step?: ReadStep) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -52,7 +60,7 @@ export async function readSource(
     const count = await stage();
     options.signal?.throwIfAborted();
     await sync.finishPart(run, name);
-    options.onProgress?.(`read ${count} ${words[name]}`);
+    options.onProgress?.(`read ${count} ${words[name]}`, { part: words[name], read: count });
   };
   const batch = batcher(desk, run);
   const accounts = () =>
@@ -71,7 +79,7 @@ export async function readSource(
   if (kind === "delta" && (await sync.unnamedAccounts(source.id, run)) > 0) await accounts();
 }
 
-const words: Record<StagedPart, string> = {
+const words: Record<StagedPart, ReadStep["part"]> = {
   courses: "courses",
   accounts: "accounts",
   facts: "participations",
@@ -131,6 +139,10 @@ function teller(
     const now = Date.parse(desk.clock.now());
     if (now - told < quiet || read === total) return;
     told = now;
-    onProgress(`${part}: ${read}${total === undefined ? "" : ` of ${total}`} …`);
+    onProgress(`${part}: ${read}${total === undefined ? "" : ` of ${total}`} …`, {
+      part,
+      read,
+      ...(total !== undefined && { total }),
+    });
   };
 }

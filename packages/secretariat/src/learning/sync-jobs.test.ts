@@ -2,8 +2,10 @@ import { OrgUnitId } from "@kompetanseregion/domain";
 import { describe, expect, it } from "vitest";
 
 import { type Connection } from "../region/load-demo-region.ts";
+import { type ReadStep } from "./read-source.ts";
 import { syncJobs } from "./sync-jobs.ts";
 import { syncRuns } from "./sync-runs.ts";
+import { sync } from "./sync.ts";
 import { changingSite } from "./testing/changing-site.ts";
 import { operator, syncDesk } from "./testing/sync-desk.ts";
 
@@ -36,6 +38,18 @@ describe("a read that is asked for from a page", () => {
     expect(job?.report?.added.observations).toBeGreaterThan(0);
     expect((await syncRuns(desk, operator))[0]?.status).toBe("finished");
     expect(closed.times).toBe(1);
+  });
+
+  it("tells how far it has come in parts, for any language", async () => {
+    const steps: ReadStep[] = [];
+    await sync(await syncDesk(began), operator, changingSite().source, {
+      onProgress: (_, step) => {
+        if (step !== undefined) steps.push(step);
+      },
+    });
+
+    expect(steps.map(({ part }) => part)).toEqual(["accounts", "participations", "courses"]);
+    expect(steps.every(({ read }) => read > 0)).toBe(true);
   });
 
   it("changes nothing in a trial", async () => {

@@ -4,6 +4,7 @@ import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { type Connection } from "../region/load-demo-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
+import { type ReadStep } from "./read-source.ts";
 import { SyncError } from "./sync-error.ts";
 import { sync, type SyncOptions, type SyncReport } from "./sync.ts";
 
@@ -23,6 +24,8 @@ export interface SyncJobView {
   readonly status: "running" | "finished" | "stopped" | "failed";
   /** How far it has come, in English. */
   readonly progress?: string;
+  /** The same in parts. */
+  readonly step?: ReadStep;
   /** The code of what it failed with. */
   readonly failure?: string;
   readonly report?: SyncReport;
@@ -72,8 +75,8 @@ export function syncJobs(desk: Desk, source: ReadableSource | undefined): SyncJo
           ...limits,
           ...asked,
           signal,
-          onProgress: (progress) => {
-            job = { ...begun, progress };
+          onProgress: (progress, step) => {
+            job = { ...begun, progress, ...(step !== undefined && { step }) };
           },
         });
         job = { ...begun, finishedAt: desk.clock.now(), status: report.status, report };

@@ -194,6 +194,22 @@ describe("retention", () => {
     expect(left.map(({ name }) => name)).toEqual(["Oppdiktet Ansatt", "Nylig Sluttet"]);
   });
 
+  it("takes nothing away where the rules say otherwise than was seen", async () => {
+    const { leftBefore, due } = await retentionPlan(desk, operator);
+    for (const seen of [
+      { leftBefore, due: due + 1 },
+      { leftBefore: "2025-01-01", due },
+    ]) {
+      await expect(applyRetention(desk, operator, seen)).rejects.toMatchObject({
+        code: "changed-since",
+      });
+    }
+    expect(await retentionPlan(desk, operator)).toMatchObject({ due });
+
+    expect(await applyRetention(desk, operator, { leftBefore, due })).toMatchObject({ due });
+    expect(await retentionPlan(desk, operator)).toMatchObject({ due: 0 });
+  });
+
   it("follows the rules that the region sets", async () => {
     await setRetention(desk, operator, { monthsAfterLeaving: 6 });
 

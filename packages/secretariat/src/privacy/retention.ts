@@ -76,11 +76,25 @@ export async function retentionPlan(desk: Desk, actor: Actor): Promise<Retention
 /**
  * Takes away what the rules say today, all but those held back.
  *
- * @throws {SecretariatError} `not-allowed`.
+ * Where the actor has looked first, `seen` is what the rules said then.
+ *
+ * @throws {SecretariatError} `not-allowed`; `changed-since` if the rules say otherwise by now, and
+ *   nothing is taken away then.
  */
-export async function applyRetention(desk: Desk, actor: Actor): Promise<RetentionPlan> {
+export async function applyRetention(
+  desk: Desk,
+  actor: Actor,
+  seen?: { readonly leftBefore: string; readonly due: number },
+): Promise<RetentionPlan> {
   requireRegion(actor);
   const { plan, employees } = await due(desk);
+  if (seen !== undefined && (seen.leftBefore !== plan.leftBefore || seen.due !== plan.due)) {
+    throw new SecretariatError(
+      "changed-since",
+      `${plan.due} who left before ${plan.leftBefore} are due, not ${seen.due} before ${seen.leftBefore}`,
+      { remedy: "Look at what is due now, and decide again." },
+    );
+  }
   await desk.store.erase(employees);
   await desk.store.audit.append({
     at: desk.clock.now(),

@@ -8,7 +8,7 @@ export const texts = {
   "accessibility.tested.axe":
     "Each page is tested by machine against WCAG 2.2 levels A and AA in three languages, on a wide screen and at 320 pixels, in light and dark.",
   "accessibility.tested.keyboard":
-    "Everything can be done by keyboard. The training table is tested by machine with a keyboard.",
+    "Everything can be done by keyboard. A machine goes through every control of every page by keyboard, and sees that the one in focus shows.",
   "accessibility.tested.width":
     "No page has to be scrolled sideways at 320 pixels, and no column disappears.",
   "accessibility.untested": "What has not been tested",
@@ -20,15 +20,19 @@ export const texts = {
   "accessibility.contact.text":
     "Tell the secretariat of the region: which page, and what stopped you.",
 
-  "privacy.lead": "These pages show sums, never single persons.",
+  "privacy.lead": "What the pages show about employees, and what is stored.",
   "privacy.shown": "What the pages show",
   "privacy.shown.sums":
-    "Numbers of employees and completions in each unit. For those who may not see single persons, groups are hidden when they are so small that the figure could reveal something about someone.",
+    "Numbers of employees and completions in each unit. Groups are hidden when they are so small that the figure could reveal something about someone.",
+  "privacy.shown.people":
+    "Leaders and the municipality’s administrator may see names in their own units. Each look of that kind is entered in the audit log.",
   "privacy.shown.demo":
     "In the demonstration all employees are made up. Accounts and benefits are taken from open reports, without names.",
   "privacy.stored": "What is stored with you",
   "privacy.stored.language":
-    "Only the choice of language, in your browser. The pages set no cookies.",
+    "The choice of language, in your browser. What you type in a form is remembered in the tab until it is sent or the tab is closed.",
+  "privacy.stored.session":
+    "When you sign in, one cookie is set that says you are signed in. It is necessary, is read by this server alone, and goes when the session ends.",
   "privacy.others": "What others learn",
   "privacy.others.none": "Nothing. The pages fetch nothing from other sites and do not track use.",
   "privacy.responsible": "Who is responsible",

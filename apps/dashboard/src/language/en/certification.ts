@@ -6,6 +6,7 @@ export const texts = {
   "certification.none": "There are no requirements yet",
   "certification.none.why": "When the region has rules for a certificate, they stand here.",
   "certification.certificate": "Certificate",
+  "certification.certificate.choose": "Choose a certificate",
   "certification.choose": "Choose certificate and date",
   "certification.law": "Required by {citation}.",
   "certification.headline": "of {of} whom it concerns lack a valid certificate",

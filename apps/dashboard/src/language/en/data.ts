@@ -15,6 +15,8 @@ export const texts = {
     "Say which employee an account belongs to, and see how many have one in each unit.",
   "data.part.tilgang": "Users and access",
   "data.part.tilgang.lead": "Roles on units, deputies, sign-in and sessions.",
+  "data.part.stedfortreder": "My deputy",
+  "data.part.stedfortreder.lead": "Who has your roles while you are away.",
   "data.part.nokler": "API tokens",
   "data.part.nokler.lead": "What programs read figures with.",
   "data.part.logg": "Audit log",
@@ -50,6 +52,15 @@ export const texts = {
   "data.import.file": "File",
   "data.import.file.help":
     "CSV, XLSX, JSON or XML, 20 MB at the most. National identity numbers and pay are never stored.",
+  "data.import.list": "The list’s name",
+  "data.import.list.help":
+    "Only where the municipality has several: lower-case letters, digits and hyphens.",
+  "data.import.whole": "The list is all there is: what is not in it is gone",
+  "data.import.map": "The columns are called something else",
+  "data.import.map.label": "Column map (YAML or JSON)",
+  "data.import.map.help":
+    "What the file calls each field. The map is remembered for the municipality’s next file.",
+  "data.import.map.example": "It may look like this:",
   "data.import.tooLarge": "The file is larger than 20 MB. Split it, or use the command line.",
   "data.import.preview": "Show what changes",
   "data.import.done": "The import is done.",
@@ -105,7 +116,14 @@ export const texts = {
   "data.issue.too-many-leave":
     "Unusually many would leave at once. Is the file whole, and of the right municipality?",
   "data.issue.mostly-unknown": "Most in the list are not employed there. Is the HR file taken in?",
-  "data.issue.rows-fell": "The list has far fewer completions than last time. Is it whole?",
+  "data.issue.rows-fell":
+    "Far fewer completions or participations than last time. Is everything there?",
+  "data.issue.accounts-fell":
+    "Far fewer accounts than last time. Is the platform whole, and does the token read everything?",
+  "data.issue.completions-fell":
+    "Far fewer completions of the course than last time. Has the course been reset?",
+  "data.issue.course-emptied":
+    "The course has no completions any more. Has it been reset or hidden?",
   "data.issue.missing-column":
     "A column that is needed is missing. Look at the names in the header.",
   "data.issue.no-person-column": "The file has neither employee number nor e-mail.",
@@ -128,7 +146,15 @@ export const texts = {
   "data.fault": "The file cannot be read",
   "data.sync.start": "Read now",
   "data.sync.why":
-    "A run reads what has changed since the last one. If an earlier run was cut short, the new one goes on from there.",
+    "Where an earlier read was cut short, the new one goes on from there. Only a read of everything can show what is gone.",
+  "data.sync.mode": "How much is read",
+  "data.sync.mode.auto": "what is needed",
+  "data.sync.mode.full": "everything",
+  "data.sync.mode.delta": "only what is new",
+  "data.sync.step.courses": "{n} courses are read",
+  "data.sync.step.accounts": "{n} accounts are read",
+  "data.sync.step.participations": "{n} participations are read",
+  "data.sync.step.of": "of {total}",
   "data.sync.noSource": "No learning platform is set up on this server",
   "data.sync.noSource.next":
     "Whoever runs the server starts it with --source, or writes source in the configuration.",
@@ -151,6 +177,7 @@ export const texts = {
   "data.sync.runs": "Earlier runs",
   "data.sync.runs.caption": "The latest first",
   "data.sync.none": "No run has been made",
+  "data.sync.none.next": "Try one without writing first: it shows what would come.",
   "data.run.running": "running",
   "data.run.finished": "finished",
   "data.run.stopped": "waits for a person",
@@ -164,6 +191,8 @@ export const texts = {
   "data.match.said": "Saved.",
   "data.match.counts": "{matched} of {accounts} accounts are matched; {unmatched} are not.",
   "data.match.none": "No accounts here",
+  "data.match.none.next":
+    "Choose “all” to see the accounts that are matched, or read the learning platform.",
   "data.match.account": "Account",
   "data.match.who": "What the account says",
   "data.match.whom": "Employee",
@@ -187,6 +216,8 @@ export const texts = {
   "data.match.placed": "With the right workplace",
   "data.match.workplaces":
     "{unknown} workplaces are unknown here, and {without} accounts name none.",
+  "data.match.how":
+    "“Have an account” are employees with an account that is matched to them. “With the right workplace” are those whose account names a workplace where they have a position. Everyone counts once in each unit.",
   "data.access.grants": "Roles that are given",
   "data.access.grants.caption": "What holds now or later",
   "data.access.end": "End …",
@@ -209,6 +240,19 @@ export const texts = {
   "data.role.municipalityAdmin": "Municipality administrator",
   "data.role.funding": "Funding",
   "data.role.auditor": "Auditor",
+  "data.role.leader": "Leader",
+  "data.role.reportAccess": "Report access",
+  "data.role.superUser": "Super user",
+  "data.unitRoles": "Roles that come with the employment",
+  "data.unitRoles.none": "Nobody has such roles yet.",
+  "data.unitRoles.caption": "{n} roles now or later",
+  "data.unitRoles.all": "Show all {n}",
+  "data.unitRoles.give": "Give an employee a role",
+  "data.unitRoles.given": "The role is given from today.",
+  "data.own.now": "Your deputies",
+  "data.own.none": "Nobody stands in for you",
+  "data.own.none.next":
+    "If you will be away, appoint one in the form below. They get your leader roles for the period, and no longer.",
   "data.accounts": "Sign-in",
   "data.accounts.caption": "How users sign in",
   "data.accounts.how": "Signs in by",
@@ -216,6 +260,11 @@ export const texts = {
   "data.accounts.factor": "second factor",
   "data.accounts.none": "nothing yet",
   "data.accounts.invite": "Make a one-time link",
+  "data.accounts.close": "Close …",
+  "data.accounts.close.ask":
+    "{user} loses passphrase, one-time code, sessions and tokens, and gets in only by a new link. The roles stay.",
+  "data.accounts.close.yes": "Close the sign-in",
+  "data.accounts.closed": "The sign-in of {user} is closed, and {sessions} sessions are ended.",
   "data.accounts.link":
     "Give the link to {user}. It is shown only now, works once and lasts until {when}.",
   "data.sessions": "Sessions",
@@ -227,9 +276,15 @@ export const texts = {
   "data.sessions.ended": "The session is ended.",
   "data.tokens": "Tokens",
   "data.tokens.none": "No token is made.",
+  "data.tokens.none.next":
+    "Make one in the form above when a program, such as Power BI, is to read the figures.",
   "data.tokens.caption": "The latest first",
   "data.tokens.label": "What it is for",
   "data.tokens.label.help": "For example “Power BI in Tinn”. Name no persons.",
+  "data.tokens.units": "What it reaches",
+  "data.tokens.units.help":
+    "The unit and everything below. Give a token no more than the program needs.",
+  "data.tokens.units.mine": "everything I may read myself",
   "data.tokens.expires": "Expires",
   "data.tokens.valid": "valid",
   "data.tokens.expired": "expired",
@@ -244,7 +299,8 @@ export const texts = {
   "data.tokens.days.wrong": "Write a whole number from 1 to 365.",
   "data.tokens.once": "Copy the token now. It is shown only this once.",
   "data.audit.chain": "Is the log whole?",
-  "data.audit.whole": "The chain is whole: {n} entries, none changed or taken out.",
+  "data.audit.whole.one": "The chain is whole: {n} entry, and it is unchanged.",
+  "data.audit.whole.other": "The chain is whole: {n} entries, none changed or taken out.",
   "data.audit.broken": "The chain breaks at entry {at}. Tell whoever runs the server.",
   "data.audit.log": "Entries",
   "data.audit.caption": "The latest first",
@@ -254,6 +310,25 @@ export const texts = {
   "data.audit.through": "Through",
   "data.audit.scope": "About",
   "data.audit.count": "Count",
+  "data.audit.area.access": "access",
+  "data.audit.area.account": "sign-in",
+  "data.audit.area.books": "books",
+  "data.audit.area.decide-rules": "rules of certificates",
+  "data.audit.area.export": "export",
+  "data.audit.area.found-region": "new region",
+  "data.audit.area.import": "import",
+  "data.audit.area.keep-project": "project",
+  "data.audit.area.match": "matching",
+  "data.audit.area.plan": "plan",
+  "data.audit.area.privacy": "privacy",
+  "data.audit.area.read-people": "look at persons",
+  "data.audit.area.rollout": "roll-out",
+  "data.audit.area.send-notices": "notices",
+  "data.audit.area.sign-in": "sign-in",
+  "data.audit.area.store": "store",
+  "data.audit.area.sync": "sync",
+  "data.audit.area.token": "token",
+  "data.audit.action.help": "The code, or the beginning of it: access.",
   "data.privacy.person": "An employee",
   "data.privacy.employee.help":
     "The key from the HR system, such as kongsberg-100014. That you look is noted.",
@@ -268,7 +343,12 @@ export const texts = {
   "data.privacy.released": "Released.",
   "data.privacy.retention": "What the rules would take away",
   "data.privacy.retention.due":
-    "The rules say {months} months after the last position. {due} who left before {date} are due, and {held} are held back. This is a trial: the erasure is run from the command line.",
+    "The rules say {months} months after the last position. {due} who left before {date} are to be erased, and {held} are held back. Nothing is erased yet.",
+  "data.privacy.retention.apply": "Erase by the rules …",
+  "data.privacy.retention.ask":
+    "All that names {due} former employees is taken away for good. It cannot be undone.",
+  "data.privacy.retention.yes": "Erase {due} for good",
+  "data.privacy.retention.done": "{due} former employees are erased.",
   "data.privacy.erased": "Erased. What is left names nobody.",
   "data.privacy.receipt":
     "Receipt: {when}, by {by}. {identities} identities, {positions} positions, {accounts} accounts. Entry {entry} of the log.",
@@ -291,6 +371,8 @@ export const texts = {
   "data.backup.made": "{file} is made, {size}.",
   "data.backup.list": "Backups there are",
   "data.backup.none": "No backup is made",
+  "data.backup.none.next":
+    "Make one now, and before each upgrade. The archive can be used anywhere.",
   "data.backup.caption": "The latest first",
   "data.backup.file": "File",
   "data.backup.size": "Size",

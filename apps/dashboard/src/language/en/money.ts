@@ -60,6 +60,8 @@ export const texts = {
   "money.layout.source.why": "A minus means income or unspent money, as the source writes it.",
   "money.layout.plain.why":
     "Money in, money out, and what is left. A minus means that money is lacking.",
+  "money.statement.how":
+    "Each amount is the sum of the postings you see when you open it. The closing balance is the opening balance plus expenses and income, and the next year begins with it. Both years is the sum of the years, except for the balances.",
   "money.plain.opening": "Brought along from before",
   "money.plain.expenses": "Spent in all",
   "money.plain.income": "Came in",

@@ -12,6 +12,10 @@ export const texts = {
   "overview.training.next":
     "Connect the learning platform and run “kompetanse sync”. The courses will then appear here.",
   "overview.course": "Course",
+  "overview.how":
+    "The cards count what holds today in the units you may see. The link opens the rows behind.",
+  "overview.how.share":
+    "Share completed is those who have completed the course, divided by all who have a position in the unit today. Each person counts once. Open the course to see it unit by unit, and what each figure is made of.",
   "overview.sync": "Last reading of learning data",
   "overview.sync.none": "No readings have been made.",
   "overview.sync.source": "Source",

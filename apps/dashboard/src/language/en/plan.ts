@@ -77,7 +77,7 @@ export const texts = {
   "plan.year.adopted": "Adopted {date}",
   "plan.year.draft": "Not adopted",
   "plan.problems": "What does not hold together",
-  "plan.problem.not-shared": "Only one municipality has the need",
+  "plan.problem.not-shared": "The e-learning is not shared openly",
   "plan.problem.late": "Past its due date and not delivered",
   "plan.problem.orphan-run": "The run belongs to no measure",
   "plan.problem.orphan-measure": "The measure answers no need",

@@ -35,7 +35,7 @@ export const texts = {
   "project.timeline": "Timeline and decision points",
   "project.phases": "The phases in time",
   "project.phase": "Phase",
-  "project.period": "Months from the start",
+  "project.period": "From and to",
   "project.months": "{from}–{to}, {n} mo.",
   "project.undated":
     "{n} of {of} decision points have no date in the source, so we cannot say when they were decided, or whether they were.",

@@ -6,8 +6,6 @@ export const texts = {
   "training.choose": "Choose course and date",
   "training.course": "Course",
   "training.course.choose": "Choose a course",
-  "training.date": "Status as of",
-  "training.show": "Show",
   "training.future":
     "The date is in the future. The figures show what is known today, {today}, and may change.",
   "training.headline": "{completed} of {employees} employees have completed",

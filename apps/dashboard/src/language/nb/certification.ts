@@ -4,6 +4,7 @@ export const texts = {
   "certification.none": "Ingen krav er lagt inn ennå",
   "certification.none.why": "Når regionen har regler for et bevis, står de her.",
   "certification.certificate": "Bevis",
+  "certification.certificate.choose": "Velg et bevis",
   "certification.choose": "Velg bevis og dato",
   "certification.law": "Krav etter {citation}.",
   "certification.headline": "av {of} som kravet gjelder, mangler gyldig bevis",

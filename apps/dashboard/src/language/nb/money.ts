@@ -58,6 +58,8 @@ export const texts = {
   "money.layout.source.why": "Minus betyr inntekt eller ubrukte midler, slik kilden skriver det.",
   "money.layout.plain.why":
     "Pengene som kom inn, pengene som gikk ut, og det som er igjen. Minus betyr at det mangler penger.",
+  "money.statement.how":
+    "Hvert beløp er summen av posteringene du ser når du åpner det. Utgående balanse er inngående balanse pluss utgifter og inntekter, og neste år begynner med den. Begge år er summen av årene, unntatt balansene.",
   "money.plain.opening": "Med fra året før",
   "money.plain.expenses": "Brukt i alt",
   "money.plain.income": "Kom inn",

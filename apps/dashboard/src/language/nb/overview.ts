@@ -10,6 +10,10 @@ export const texts = {
   "overview.training.next":
     "Koble til læringsplattformen og kjør «kompetanse sync». Da kommer kursene hit.",
   "overview.course": "Kurs",
+  "overview.how":
+    "Kortene teller det som gjelder i dag i enhetene du kan se. Lenken åpner radene bak.",
+  "overview.how.share":
+    "Andel fullført er de som har fullført kurset, delt på alle med en stilling i enheten i dag. Hver person telles én gang. Åpne kurset for å se det enhet for enhet, og hva hvert tall er laget av.",
   "overview.sync": "Siste henting av læringsdata",
   "overview.sync.none": "Ingen hentinger er gjort.",
   "overview.sync.source": "Kilde",

@@ -74,7 +74,7 @@ export const texts = {
   "plan.year.adopted": "Vedtatt {date}",
   "plan.year.draft": "Ikke vedtatt",
   "plan.problems": "Det som ikke henger sammen",
-  "plan.problem.not-shared": "Behovet deles bare av én kommune",
+  "plan.problem.not-shared": "E-læringen er ikke delt åpent",
   "plan.problem.late": "Fristen er passert uten levering",
   "plan.problem.orphan-run": "Kurset ble holdt uten et tiltak bak",
   "plan.problem.orphan-measure": "Tiltaket svarer ikke på noe behov",

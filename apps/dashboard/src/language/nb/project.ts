@@ -33,7 +33,7 @@ export const texts = {
   "project.timeline": "Tidslinje og beslutningspunkter",
   "project.phases": "Fasene i tid",
   "project.phase": "Fase",
-  "project.period": "Måneder fra start",
+  "project.period": "Fra og til",
   "project.months": "{from}–{to}, {n} md.",
   "project.undated":
     "{n} av {of} beslutningspunkter har ingen dato i kilden, så vi kan ikke si når de ble avgjort, eller om de ble det.",

@@ -4,8 +4,6 @@ export const texts = {
   "training.choose": "Velg kurs og dato",
   "training.course": "Kurs",
   "training.course.choose": "Velg et kurs",
-  "training.date": "Status per dato",
-  "training.show": "Vis",
   "training.future":
     "Datoen er fram i tid. Tallene viser det som er kjent i dag, {today}, og kan endre seg.",
   "training.headline": "{completed} av {employees} ansatte har fullført",

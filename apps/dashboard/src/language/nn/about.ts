@@ -8,7 +8,7 @@ export const texts = {
   "accessibility.tested.axe":
     "Kvar side blir prøvd maskinelt mot WCAG 2.2 nivå A og AA på tre språk, på brei skjerm og på 320 biletpunkt, i lyst og mørkt.",
   "accessibility.tested.keyboard":
-    "Alt kan gjerast med tastatur. Opplæringstabellen blir prøvd maskinelt med tastatur.",
+    "Alt kan gjerast med tastatur. Ei maskin går gjennom kvar kontroll på kvar side med tastatur, og ser at den som har fokus, er synleg.",
   "accessibility.tested.width":
     "Inga side må rullast sidelengs på 320 biletpunkt, og ingen kolonne blir borte.",
   "accessibility.untested": "Kva som ikkje er prøvd",
@@ -20,15 +20,19 @@ export const texts = {
   "accessibility.contact.text":
     "Sei frå til sekretariatet i regionen: kva side det gjeld, og kva som stansa deg.",
 
-  "privacy.lead": "Desse sidene viser summar, aldri enkeltpersonar.",
+  "privacy.lead": "Kva sidene viser om tilsette, og kva som blir lagra.",
   "privacy.shown": "Kva sidene viser",
   "privacy.shown.sums":
-    "Talet på tilsette og gjennomføringar i kvar eining. For dei som ikkje har tilgang til enkeltpersonar, er grupper skjulte når dei er så små at talet kunne røpe noko om nokon.",
+    "Talet på tilsette og gjennomføringar i kvar eining. Grupper er skjulte når dei er så små at talet kunne røpe noko om nokon.",
+  "privacy.shown.people":
+    "Leiarar og administratoren i kommunen kan sjå namn i sine eigne einingar. Kvart slikt oppslag blir ført i revisjonsloggen.",
   "privacy.shown.demo":
     "I demonstrasjonen er alle tilsette oppdikta. Rekneskap og gevinst er henta frå opne rapportar, utan namn.",
   "privacy.stored": "Kva som blir lagra hos deg",
   "privacy.stored.language":
-    "Berre språkvalet, i nettlesaren din. Sidene set ingen informasjonskapslar.",
+    "Språkvalet, i nettlesaren din. Det du skriv i eit skjema, blir hugsa i fana til det er sendt eller fana er lukka.",
+  "privacy.stored.session":
+    "Når du loggar inn, blir det sett éin informasjonskapsel som seier at du er innlogga. Han er naudsynt, blir lesen berre av denne tenaren, og blir borte når økta er over.",
   "privacy.others": "Kva andre får vite",
   "privacy.others.none":
     "Ingenting. Sidene hentar ingenting frå andre nettstader og sporar ikkje bruken.",

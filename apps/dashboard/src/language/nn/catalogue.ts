@@ -25,7 +25,7 @@ export const texts = {
   "catalogue.value.ks": "KS",
   "catalogue.value.state": "stat",
   "catalogue.value.open": "fritt for alle",
-  "catalogue.value.members": "for medlemmene",
+  "catalogue.value.members": "for medlemene",
   "catalogue.value.nb": "bokmål",
   "catalogue.value.nn": "nynorsk",
   "catalogue.value.en": "engelsk",

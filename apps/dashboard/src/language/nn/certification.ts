@@ -6,6 +6,7 @@ export const texts = {
   "certification.none": "Ingen krav er lagde inn enno",
   "certification.none.why": "Når regionen har reglar for eit bevis, står dei her.",
   "certification.certificate": "Bevis",
+  "certification.certificate.choose": "Vel eit bevis",
   "certification.choose": "Vel bevis og dato",
   "certification.law": "Krav etter {citation}.",
   "certification.headline": "av {of} som kravet gjeld, manglar gyldig bevis",

@@ -60,6 +60,8 @@ export const texts = {
   "money.layout.source.why": "Minus tyder inntekt eller ubrukte midlar, slik kjelda skriv det.",
   "money.layout.plain.why":
     "Pengane som kom inn, pengane som gjekk ut, og det som er att. Minus tyder at det manglar pengar.",
+  "money.statement.how":
+    "Kvart beløp er summen av posteringane du ser når du opnar det. Utgåande balanse er inngåande balanse pluss utgifter og inntekter, og neste år byrjar med han. Begge år er summen av åra, unnateke balansane.",
   "money.plain.opening": "Med frå året før",
   "money.plain.expenses": "Brukt i alt",
   "money.plain.income": "Kom inn",

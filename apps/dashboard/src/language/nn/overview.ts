@@ -12,6 +12,9 @@ export const texts = {
   "overview.training.next":
     "Kople til læringsplattforma og køyr «kompetanse sync». Då kjem kursa hit.",
   "overview.course": "Kurs",
+  "overview.how": "Korta tel det som gjeld i dag i einingane du kan sjå. Lenkja opnar radene bak.",
+  "overview.how.share":
+    "Del gjennomført er dei som har gjennomført kurset, delt på alle med ei stilling i eininga i dag. Kvar person tel éin gong. Opne kurset for å sjå det eining for eining, og kva kvart tal er laga av.",
   "overview.sync": "Siste henting av læringsdata",
   "overview.sync.none": "Ingen hentingar er gjorde.",
   "overview.sync.source": "Kjelde",
@@ -46,7 +49,7 @@ export const texts = {
   "overview.books.one": "{n} avvik i rekneskapstabellen",
   "overview.books.other": "{n} avvik i rekneskapstabellen",
   "overview.books.why":
-    "Tal i den trykte tabellen stemmer ikkje med kvarandre. Trykt, utrekna og skilnad står ved sida av kvarandre.",
+    "Tal i den prenta tabellen stemmer ikkje med kvarandre. Prenta, utrekna og skilnad står ved sida av kvarandre.",
   "overview.books.go": "Sjå avvika",
   "overview.accounts.one": "{n} konto er ikkje kopla til ein tilsett",
   "overview.accounts.other": "{n} kontoar er ikkje kopla til tilsette",

@@ -76,7 +76,7 @@ export const texts = {
   "plan.year.adopted": "Vedteken {date}",
   "plan.year.draft": "Ikkje vedteken",
   "plan.problems": "Det som ikkje heng saman",
-  "plan.problem.not-shared": "Behovet er delt av berre éin kommune",
+  "plan.problem.not-shared": "E-læringa er ikkje delt ope",
   "plan.problem.late": "Fristen er passert utan levering",
   "plan.problem.orphan-run": "Kurset vart halde utan eit tiltak bak",
   "plan.problem.orphan-measure": "Tiltaket svarar ikkje på noko behov",

@@ -35,7 +35,7 @@ export const texts = {
   "project.timeline": "Tidslinje og avgjerdspunkt",
   "project.phases": "Fasane i tid",
   "project.phase": "Fase",
-  "project.period": "Månader frå start",
+  "project.period": "Frå og til",
   "project.months": "{from}–{to}, {n} md.",
   "project.undated":
     "{n} av {of} avgjerdspunkt har ingen dato i kjelda, så vi kan ikkje seie når dei vart avgjorde, eller om dei vart det.",

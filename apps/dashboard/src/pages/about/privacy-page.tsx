@@ -10,10 +10,12 @@ export function PrivacyPage() {
       <PageHeading title={text("page.privacy")}>{text("privacy.lead")}</PageHeading>
       <Section title={text("privacy.shown")}>
         <p>{text("privacy.shown.sums")}</p>
+        <p>{text("privacy.shown.people")}</p>
         <p>{text("privacy.shown.demo")}</p>
       </Section>
       <Section title={text("privacy.stored")}>
         <p>{text("privacy.stored.language")}</p>
+        <p>{text("privacy.stored.session")}</p>
       </Section>
       <Section title={text("privacy.others")}>
         <p>{text("privacy.others.none")}</p>

@@ -6,15 +6,15 @@ import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { certificatesQuery, certificationQuery } from "../../data/certification-queries.ts";
 import { statusQuery } from "../../data/queries.ts";
+import { ChoiceForm } from "../../form/choice-form.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { CertificationView } from "./certification-view.tsx";
-import { Choice } from "./choice.tsx";
 
 const route = getRouteApi("/krav");
 
 /** Who must hold a certificate, who holds it, and who is about to lose it. */
 export function CertificationPage() {
-  const { text } = useLanguage();
+  const { text, language } = useLanguage();
   const { bevis, dato } = route.useSearch();
   const navigate = route.useNavigate();
   const status = useQuery(statusQuery);
@@ -40,13 +40,29 @@ export function CertificationPage() {
                 const date = dato ?? today;
                 return (
                   <>
-                    <Choice
+                    <ChoiceForm
                       key={`${certificate} ${date}`}
-                      certificates={certificates}
-                      certificate={certificate}
+                      label={text("certification.choose")}
                       date={date}
-                      onChoose={(chosen) => {
-                        void navigate({ search: (before) => ({ ...before, ...chosen }) });
+                      of={{
+                        label: text("certification.certificate"),
+                        options: certificates.map(({ id, title }) => ({
+                          id,
+                          name: title[language],
+                        })),
+                        chosen: certificates.some(({ id }) => id === certificate)
+                          ? certificate
+                          : undefined,
+                        unchosen: text("certification.certificate.choose"),
+                      }}
+                      onChoose={(chosen, asOf) => {
+                        void navigate({
+                          search: (before) => ({
+                            ...before,
+                            bevis: chosen,
+                            ...(asOf === undefined ? {} : { dato: asOf }),
+                          }),
+                        });
                       }}
                     />
                     <Report certificate={certificate} date={date} />

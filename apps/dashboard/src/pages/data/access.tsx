@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { call } from "../../data/client.ts";
-import { accessQuery, unitsQuery } from "../../data/data-queries.ts";
+import { accessQuery } from "../../data/data-queries.ts";
 import { useWrite } from "../../data/use-write.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
@@ -13,23 +13,21 @@ import { AppointDeputy } from "./appoint-deputy.tsx";
 import { Confirm } from "./confirm.tsx";
 import { type AdministrativeRole, GiveRole } from "./give-role.tsx";
 import { Outcome } from "./outcome.tsx";
+import { usePeriod } from "./period.ts";
 import { Sessions } from "./sessions.tsx";
+import { useUnitName } from "./unit-name.ts";
+import { UnitRoles } from "./unit-roles.tsx";
 
 /** Who has which role on which unit, who stands in for whom, and how users get in. */
 export function Access() {
-  const { text, format } = useLanguage();
+  const { text } = useLanguage();
   const query = useQuery(accessQuery);
-  const units = useQuery(unitsQuery);
-  const nameOf = (unit: string) => units.data?.find((each) => each.unit === unit)?.name ?? unit;
+  const nameOf = useUnitName();
   const end = useWrite(
     (asked: { user: string; role: AdministrativeRole; unit: string; tag: string }) =>
       call(accessRoutes.endGrant, asked, { ifMatch: asked.tag }),
   );
-  const lasts = ({ from, to }: { readonly from: string; readonly to?: string | undefined }) =>
-    text(to === undefined ? "data.period.open" : "data.period", {
-      from: format.shortDate(from as never),
-      to: to === undefined ? "" : format.shortDate(to as never),
-    });
+  const lasts = usePeriod();
   return (
     <>
       <Section title={text("data.access.grants")}>
@@ -71,6 +69,7 @@ export function Access() {
         <Outcome of={end}>{() => <p>{text("data.access.ended")}</p>}</Outcome>
       </Section>
       <GiveRole />
+      <UnitRoles />
       <Section title={text("data.access.deputies")}>
         <Answer query={query}>
           {({ answer: { delegations } }) =>

@@ -8,6 +8,7 @@ import { accountsQuery } from "../../data/data-queries.ts";
 import { useWrite } from "../../data/use-write.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { Confirm } from "./confirm.tsx";
 import { Outcome } from "./outcome.tsx";
 
 /** How each user gets in, and a link for who cannot yet. */
@@ -15,6 +16,7 @@ export function Accounts() {
   const { text, format } = useLanguage();
   const query = useQuery(accountsQuery);
   const invite = useWrite((user: string) => call(signInRoutes.inviteUser, { user }));
+  const close = useWrite((user: string) => call(signInRoutes.closeAccount, { user }));
   return (
     <Section title={text("data.accounts")}>
       <Answer query={query}>
@@ -24,7 +26,7 @@ export function Accounts() {
             columns={[
               { key: "user", label: text("data.user") },
               { key: "how", label: text("data.accounts.how") },
-              ...(localAccounts ? [{ key: "link", label: text("data.action") }] : []),
+              { key: "action", label: text("data.action") },
             ]}
           >
             <Rows>
@@ -38,28 +40,42 @@ export function Accounts() {
                       ...identities,
                     ].join(", ") || text("data.accounts.none")}
                   </Cell>
-                  {localAccounts && (
-                    <Cell label={text("data.action")}>
-                      <button
-                        type="button"
-                        className="ds-button no-print"
-                        data-variant="secondary"
-                        data-size="sm"
-                        aria-label={`${text("data.accounts.invite")}: ${user}`}
-                        onClick={() => {
-                          invite.send(user);
+                  <Cell label={text("data.action")} wide>
+                    <div className="buttons">
+                      {localAccounts && (
+                        <button
+                          type="button"
+                          className="ds-button no-print"
+                          data-variant="secondary"
+                          aria-label={`${text("data.accounts.invite")}: ${user}`}
+                          onClick={() => {
+                            invite.send(user);
+                          }}
+                        >
+                          {text("data.accounts.invite")}
+                        </button>
+                      )}
+                      <Confirm
+                        label={text("data.accounts.close")}
+                        question={text("data.accounts.close.ask", { user })}
+                        yes={text("data.accounts.close.yes")}
+                        onYes={() => {
+                          close.send(user);
                         }}
-                      >
-                        {text("data.accounts.invite")}
-                      </button>
-                    </Cell>
-                  )}
+                      />
+                    </div>
+                  </Cell>
                 </Row>
               ))}
             </Rows>
           </StackTable>
         )}
       </Answer>
+      <Outcome of={close}>
+        {({ user, sessions }) => (
+          <p>{text("data.accounts.closed", { user, sessions: format.count(sessions) })}</p>
+        )}
+      </Outcome>
       <Outcome of={invite}>
         {({ user, path, expiresAt }) => (
           <>

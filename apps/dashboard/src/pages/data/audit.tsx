@@ -9,6 +9,7 @@ import { useLanguage } from "../../language/use-language.ts";
 import { MoreButton } from "../../list/more-button.tsx";
 import { Mark } from "../../table/mark.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
+import { areaOf } from "./audit-words.ts";
 import { TextField } from "./text-field.tsx";
 
 const empty = { actor: "", action: "", from: "", through: "" };
@@ -16,10 +17,14 @@ const filters = ["actor", "action", "from", "through"] as const;
 
 /** Who did what, filtered; and whether the log is whole. */
 export function Audit() {
-  const { text, format } = useLanguage();
+  const { text, counted, format } = useLanguage();
   const { draft, set } = useDraft("audit", empty);
   const [asked, setAsked] = useState(draft);
   const verdict = useQuery(verdictQuery);
+  const wordOf = (action: string): string => {
+    const area = areaOf(action);
+    return area === undefined ? "" : text(`data.audit.area.${area}`);
+  };
   const query = useInfiniteQuery(
     auditQuery(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""))),
   );
@@ -31,7 +36,7 @@ export function Audit() {
             <p>
               <Mark sign={ok ? "done" : "missing"}>
                 {ok
-                  ? text("data.audit.whole", { n: format.count(entries ?? 0) })
+                  ? counted("data.audit.whole", entries ?? 0, format.count(entries ?? 0))
                   : text("data.audit.broken", { at: String(at ?? "?") })}
               </Mark>
             </p>
@@ -50,6 +55,7 @@ export function Audit() {
             <TextField
               key={name}
               label={text(`data.audit.${name}`)}
+              {...(name === "action" ? { help: text("data.audit.action.help") } : {})}
               type={name === "from" || name === "through" ? "date" : "text"}
               value={draft[name]}
               onText={(value) => {
@@ -85,7 +91,9 @@ export function Audit() {
                           {format.time(at)} <span className="muted">{`#${String(number)}`}</span>
                         </RowHeading>
                         <Cell label={text("data.by")}>{actor}</Cell>
-                        <Cell label={text("data.audit.action")}>{action}</Cell>
+                        <Cell label={text("data.audit.action")} wide>
+                          {wordOf(action)} <code className="muted">{action}</code>
+                        </Cell>
                         <Cell label={text("data.audit.scope")} wide>
                           {scope}
                         </Cell>

@@ -50,7 +50,7 @@ export function Backups() {
         <Answer query={query}>
           {({ items }) =>
             items.length === 0 ? (
-              <EmptyNotice title={text("data.backup.none")} />
+              <EmptyNotice title={text("data.backup.none")} next={text("data.backup.none.next")} />
             ) : (
               <StackTable
                 caption={text("data.backup.caption")}

@@ -1,8 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ComponentType, lazy, Suspense } from "react";
 
 import { PageHeading } from "../../app/page-heading.tsx";
-import { useMay } from "../../data/me.ts";
+import { meQuery, useMay } from "../../data/me.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { NotFoundPage } from "../about/not-found-page.tsx";
 import { dataPart, type DataPart, dataParts } from "./data-parts.ts";
@@ -13,6 +14,7 @@ const views: Readonly<Record<DataPart, ComponentType>> = {
   henting: lazy(async () => ({ default: (await import("./sync.tsx")).Sync })),
   kobling: lazy(async () => ({ default: (await import("./matching.tsx")).Matching })),
   tilgang: lazy(async () => ({ default: (await import("./access.tsx")).Access })),
+  stedfortreder: lazy(async () => ({ default: (await import("./own-deputies.tsx")).OwnDeputies })),
   nokler: lazy(async () => ({ default: (await import("./tokens.tsx")).Tokens })),
   logg: lazy(async () => ({ default: (await import("./audit.tsx")).Audit })),
   personvern: lazy(async () => ({ default: (await import("./privacy.tsx")).Privacy })),
@@ -23,15 +25,21 @@ const views: Readonly<Record<DataPart, ComponentType>> = {
 export function DataPage() {
   const { text } = useLanguage();
   const may = useMay();
+  const { data: me } = useQuery(meQuery);
   const { del } = useParams({ strict: false });
   const part = dataPart(del);
   if (del !== undefined && part === undefined) return <NotFoundPage />;
-  const mine = dataParts.filter(({ rights }) => rights.every(may));
+  const own = (me?.roles ?? []).filter(({ standingIn }) => !standingIn).map(({ role }) => role);
+  const mine = dataParts.filter(
+    (each) =>
+      each.rights.every(may) &&
+      (!("roles" in each) || each.roles.some((role) => own.includes(role))),
+  );
   if (part === undefined) {
     return (
       <>
         <PageHeading title={text("page.data")}>{text("data.lead")}</PageHeading>
-        <ul className="attention">
+        <ul className="attention ways">
           {mine.map((each) => (
             <li key={each.part}>
               <h2 className="ds-heading" data-size="2xs">

@@ -10,6 +10,12 @@ export interface ImportAsked {
   readonly employer: string;
   /** The day an HR extract is of; today where it is empty. */
   readonly asOf: string;
+  /** How the columns are to be read; empty where the map used last, or the usual one, will do. */
+  readonly map: string;
+  /** The list's name where the employer has several; empty where it has one. */
+  readonly list: string;
+  /** Whether a list of completions is all there is. */
+  readonly whole: boolean;
   /** Whether a person has seen what gave pause, and wants it so. */
   readonly accept?: boolean;
 }
@@ -19,18 +25,26 @@ export type ImportView = Answer<Contract["importStaff"]> | Answer<Contract["impo
 
 /** Takes a file in, or says what that would change. */
 export async function importFile(
-  { file, format, employer, asOf, accept = false }: ImportAsked,
+  { file, format, employer, asOf, map, list, whole, accept = false }: ImportAsked,
   { key, preview }: { readonly key: string; readonly preview: boolean },
 ): Promise<ImportView> {
   const body = file;
   const how = { idempotencyKey: key };
+  const columns = map.trim() === "" ? {} : { map };
   if (format === "completions") {
-    const ask = { employer, body };
+    const named = list.trim() === "" ? {} : { list: list.trim() };
+    const ask = { employer, body, ...columns, ...named, ...(whole ? { whole } : {}) };
     if (preview) return call(dataRoutes.previewCompletionsImport, ask);
     const accepted = accept ? { acceptLoss: true, acceptUnknown: true } : {};
     return call(dataRoutes.importCompletions, { ...ask, ...accepted }, how);
   }
-  const ask = { employer, format, body, ...(asOf === "" ? {} : { asOf }) };
+  const ask = {
+    employer,
+    format,
+    body,
+    ...(format === "hr-csv" ? columns : {}),
+    ...(asOf === "" ? {} : { asOf }),
+  };
   if (preview) return call(dataRoutes.previewStaffImport, ask);
   return call(dataRoutes.importStaff, { ...ask, ...(accept ? { acceptLoss: true } : {}) }, how);
 }

@@ -25,8 +25,25 @@ import { ImportPreview } from "./import-preview.tsx";
 import { faultWord, importFormats, isFormat } from "./import-words.ts";
 import { Outcome } from "./outcome.tsx";
 import { summaryWords } from "./summary-words.ts";
+import { TextField } from "./text-field.tsx";
 
-const empty = { format: "hr-csv", employer: "", asOf: "" };
+const empty = { format: "hr-csv", employer: "", asOf: "", map: "", list: "", whole: "" };
+/** What a column map looks like; the names on the left are the format's own. */
+const mapExamples = {
+  completions: `columns:
+  employeeNumber: [Ansattnr]
+  course: [Kurs]
+  completedOn: [Fullført]
+courses:
+  Brannvern 2016: brannvern`,
+  "hr-csv": `columns:
+  employeeNumber: [Ansattnr]
+  name: [Navn]
+  from: [Startdato]
+levels:
+  - [Sektor]
+  - [Enhet]`,
+};
 const largest = 20 * 1024 * 1024;
 
 /** Files that are taken in: looked at first, then confirmed; the latest may be taken back. */
@@ -71,7 +88,8 @@ function TakeIn() {
           event.preventDefault();
           setTried(true);
           if (file === undefined || tooLarge(file) || draft.employer === "") return;
-          const ask = { file, format, employer: draft.employer, asOf: draft.asOf };
+          const { employer, asOf, map, list, whole } = draft;
+          const ask = { file, format, employer, asOf, map, list, whole: whole !== "" };
           forget();
           setAsked(ask);
           preview.send(ask);
@@ -119,7 +137,30 @@ function TakeIn() {
             </select>
           )}
         </Field>
-        {format !== "completions" && (
+        {format === "completions" ? (
+          <>
+            <TextField
+              label={text("data.import.list")}
+              help={text("data.import.list.help")}
+              value={draft.list}
+              onText={(list) => {
+                forget();
+                set({ list });
+              }}
+            />
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={draft.whole !== ""}
+                onChange={({ target }) => {
+                  forget();
+                  set({ whole: target.checked ? "whole" : "" });
+                }}
+              />
+              {text("data.import.whole")}
+            </label>
+          </>
+        ) : (
           <Field label={text("data.import.asOf")} help={text("data.import.asOf.help")}>
             {(control) => (
               <input
@@ -153,6 +194,33 @@ function TakeIn() {
             />
           )}
         </Field>
+        {(format === "completions" || format === "hr-csv") && (
+          <details className="ds-details as-table" data-color="neutral">
+            <summary>{text("data.import.map")}</summary>
+            <div>
+              <Field label={text("data.import.map.label")} help={text("data.import.map.help")}>
+                {(control) => (
+                  <textarea
+                    {...control}
+                    className="ds-input"
+                    rows={6}
+                    maxLength={4_000}
+                    spellCheck={false}
+                    value={draft.map}
+                    onChange={(event) => {
+                      forget();
+                      set({ map: event.target.value });
+                    }}
+                  />
+                )}
+              </Field>
+              <p className="field-help">{text("data.import.map.example")}</p>
+              <pre className="example" lang="en">
+                {mapExamples[format]}
+              </pre>
+            </div>
+          </details>
+        )}
         <div>
           <button type="submit" className="ds-button" aria-busy={preview.isPending}>
             {text("data.import.preview")}

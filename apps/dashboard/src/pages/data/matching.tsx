@@ -116,9 +116,14 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
                 </p>
               )}
               {rows.length === 0 ? (
-                <EmptyNotice title={text("data.match.none")} />
+                <EmptyNotice title={text("data.match.none")} next={text("data.match.none.next")} />
               ) : (
-                <Accounts rows={rows} say={say} />
+                <>
+                  {rows.every(({ name, email }) => name === undefined && email === undefined) && (
+                    <p className="note">{text("data.match.noNames")}</p>
+                  )}
+                  <Accounts rows={rows} say={say} />
+                </>
               )}
               <MoreButton query={query} />
             </>
@@ -157,10 +162,7 @@ function Accounts({
                 {[row.name, row.email, row.workplace]
                   .filter((each) => each !== undefined)
                   .join(", ")}
-              </FromSource>{" "}
-              {row.name === undefined && row.email === undefined && (
-                <span className="muted">{text("data.match.noNames")}</span>
-              )}
+              </FromSource>
             </Cell>
             <Cell label={text("data.match.whom")} wide>
               <Whom row={row} say={say} />

@@ -1,4 +1,5 @@
 import { privacyRoutes } from "@kompetanseregion/client";
+import { type LocalDate } from "@kompetanseregion/domain";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
@@ -25,6 +26,9 @@ export function Privacy() {
   const holds = useQuery(holdsQuery);
   const release = useWrite((asked: { employee: string; tag: string }) =>
     call(privacyRoutes.release, { employee: asked.employee }, { ifMatch: asked.tag }),
+  );
+  const apply = useWrite((seen: { leftBefore: LocalDate; due: number }, idempotencyKey) =>
+    call(privacyRoutes.applyRetention, { body: seen }, { idempotencyKey }),
   );
   return (
     <>
@@ -93,16 +97,31 @@ export function Privacy() {
       <Section title={text("data.privacy.retention")}>
         <Answer query={retention}>
           {({ rules, leftBefore, due, held }) => (
-            <p>
-              {text("data.privacy.retention.due", {
-                months: format.count(rules.monthsAfterLeaving),
-                date: format.date(leftBefore),
-                due: format.count(due),
-                held: format.count(held),
-              })}
-            </p>
+            <>
+              <p>
+                {text("data.privacy.retention.due", {
+                  months: format.count(rules.monthsAfterLeaving),
+                  date: format.date(leftBefore),
+                  due: format.count(due),
+                  held: format.count(held),
+                })}
+              </p>
+              {due > 0 && (
+                <Confirm
+                  label={text("data.privacy.retention.apply")}
+                  question={text("data.privacy.retention.ask", { due: format.count(due) })}
+                  yes={text("data.privacy.retention.yes", { due: format.count(due) })}
+                  onYes={() => {
+                    apply.send({ leftBefore, due });
+                  }}
+                />
+              )}
+            </>
           )}
         </Answer>
+        <Outcome of={apply}>
+          {({ due }) => <p>{text("data.privacy.retention.done", { due: format.count(due) })}</p>}
+        </Outcome>
       </Section>
     </>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
+import { How } from "../../app/how.tsx";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { registrationQuery } from "../../data/data-queries.ts";
@@ -56,6 +57,9 @@ export function RegistrationCoverage() {
                 without: format.count(withoutWorkplace),
               })}
             </p>
+            <How>
+              <p>{text("data.match.how")}</p>
+            </How>
           </>
         )}
       </Answer>

@@ -1,6 +1,6 @@
 import { type SyncJob, type SyncRun, statusRoutes } from "@kompetanseregion/client";
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { Section } from "../../app/section.tsx";
@@ -14,7 +14,11 @@ import { Mark } from "../../table/mark.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { countName } from "../overview/count-name.ts";
 import { Confirm } from "./confirm.tsx";
+import { issueWord } from "./import-words.ts";
 import { Outcome } from "./outcome.tsx";
+
+const modes = ["auto", "full", "delta"] as const;
+type Mode = (typeof modes)[number];
 
 const signs = { running: "part", finished: "done", stopped: "open", failed: "missing" } as const;
 
@@ -62,6 +66,7 @@ export function Sync() {
 }
 
 interface Asked {
+  readonly mode: Mode;
   readonly dryRun?: boolean;
   readonly acceptLoss?: boolean;
 }
@@ -79,6 +84,7 @@ function Start({
   const start = useWrite((body: Asked, idempotencyKey) =>
     call(statusRoutes.startSync, { body }, { idempotencyKey }),
   );
+  const [mode, setMode] = useState<Mode>("auto");
   const runs = job?.status === "running";
   if (!source) {
     return (
@@ -88,6 +94,22 @@ function Start({
   return (
     <>
       <p>{text("data.sync.why")}</p>
+      <fieldset className="radios no-print">
+        <legend className="ds-label">{text("data.sync.mode")}</legend>
+        {modes.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="mode"
+              checked={mode === each}
+              onChange={() => {
+                setMode(each);
+              }}
+            />
+            {text(`data.sync.mode.${each}`)}
+          </label>
+        ))}
+      </fieldset>
       <div className="buttons no-print">
         <button
           type="button"
@@ -95,7 +117,7 @@ function Start({
           data-variant="secondary"
           disabled={runs}
           onClick={() => {
-            start.send({ dryRun: true });
+            start.send({ mode, dryRun: true });
           }}
         >
           {text("data.sync.try")}
@@ -105,7 +127,7 @@ function Start({
           className="ds-button"
           disabled={runs}
           onClick={() => {
-            start.send({});
+            start.send({ mode });
           }}
         >
           {text("data.sync.now")}
@@ -122,7 +144,7 @@ function Start({
             question={text("data.sync.accept.ask")}
             yes={text("data.sync.accept.yes")}
             onYes={() => {
-              start.send({ acceptLoss: true });
+              start.send({ mode: "full", acceptLoss: true });
             }}
           />
         </div>
@@ -144,9 +166,11 @@ function Job({ job }: { readonly job: SyncJob }) {
       <p role="status">
         <Mark sign={signs[job.status]}>{text(`data.run.${job.status}`)}</Mark>
       </p>
-      {job.status === "running" && job.progress !== undefined && (
-        <p className="muted" lang="en">
-          {job.progress}
+      {job.status === "running" && job.step !== undefined && (
+        <p className="muted">
+          {text(`data.sync.step.${job.step.part}`, { n: format.count(job.step.read) })}
+          {job.step.total !== undefined &&
+            ` ${text("data.sync.step.of", { total: format.count(job.step.total) })}`}
         </p>
       )}
       {job.failure !== undefined && (
@@ -174,12 +198,16 @@ function Job({ job }: { readonly job: SyncJob }) {
             </div>
           </dl>
           {report.reasons.length > 0 && (
-            <ul lang="en">
-              {report.reasons.map(({ code, at = "", message }) => (
-                <li key={`${code} ${at}`}>
-                  {at} {message}
-                </li>
-              ))}
+            <ul>
+              {report.reasons.map(({ code, at = "", message }) => {
+                const word = issueWord(code);
+                return (
+                  <li key={`${code} ${at}`}>
+                    {word === undefined ? <span lang="en">{message}</span> : text(word)}
+                    {at !== "" && <span className="muted"> ({at})</span>}
+                  </li>
+                );
+              })}
             </ul>
           )}
         </>
@@ -201,7 +229,9 @@ function Job({ job }: { readonly job: SyncJob }) {
 
 function RunsTable({ runs }: { readonly runs: readonly SyncRun[] }) {
   const { text, format } = useLanguage();
-  if (runs.length === 0) return <EmptyNotice title={text("data.sync.none")} />;
+  if (runs.length === 0) {
+    return <EmptyNotice title={text("data.sync.none")} next={text("data.sync.none.next")} />;
+  }
   return (
     <StackTable
       caption={text("data.sync.runs.caption")}

@@ -2,24 +2,28 @@ import { signInRoutes } from "@kompetanseregion/client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { call } from "../../data/client.ts";
-import { tokensQuery } from "../../data/data-queries.ts";
-import { meQuery } from "../../data/me.ts";
+import { tokensQuery, unitsQuery } from "../../data/data-queries.ts";
+import { meQuery, useMay } from "../../data/me.ts";
 import { useWrite } from "../../data/use-write.ts";
 import { useDraft } from "../../form/draft.ts";
+import { Field } from "../../form/field.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { Mark } from "../../table/mark.tsx";
 import { Cell, Row, RowHeading, Rows, StackTable } from "../../table/stack-table.tsx";
 import { Confirm } from "./confirm.tsx";
 import { Outcome } from "./outcome.tsx";
 import { TextField } from "./text-field.tsx";
+import { useUnitName } from "./unit-name.ts";
 
 /** What programs read with: made, shown once, listed and ended. */
 export function Tokens() {
   const { text, format } = useLanguage();
   const query = useQuery(tokensQuery);
+  const nameOf = useUnitName();
   const end = useWrite((id: string) => call(signInRoutes.endToken, { id }));
   return (
     <>
@@ -28,7 +32,7 @@ export function Tokens() {
         <Answer query={query}>
           {({ items }) =>
             items.length === 0 ? (
-              <p>{text("data.tokens.none")}</p>
+              <EmptyNotice title={text("data.tokens.none")} next={text("data.tokens.none.next")} />
             ) : (
               <StackTable
                 caption={text("data.tokens.caption")}
@@ -49,7 +53,7 @@ export function Tokens() {
                         {token.label} <code className="muted">{token.prefix}</code>
                       </RowHeading>
                       <Cell label={text("data.user")}>{token.owner}</Cell>
-                      <Cell label={text("data.unit")}>{token.units.join(", ")}</Cell>
+                      <Cell label={text("data.unit")}>{token.units.map(nameOf).join(", ")}</Cell>
                       <Cell label={text("data.tokens.expires")}>
                         {format.time(token.expiresAt)}
                       </Cell>
@@ -88,20 +92,23 @@ export function Tokens() {
   );
 }
 
-const empty = { label: "", days: "90" };
+const empty = { label: "", days: "90", unit: "" };
 
 function MakeToken() {
   const { text } = useLanguage();
   const me = useQuery(meQuery);
+  const may = useMay();
+  const units = useQuery({ ...unitsQuery, enabled: may("read-training") });
   const { draft, set, clear } = useDraft("token", empty);
   const [tried, setTried] = useState(false);
   const make = useWrite(
-    ({ label, days }: typeof empty) =>
+    ({ label, days, unit }: typeof empty) =>
       call(signInRoutes.createToken, {
         body: {
           label: label.trim(),
           days: Number(days),
-          units: [...new Set((me.data?.roles ?? []).map(({ unit }) => unit))],
+          units:
+            unit === "" ? [...new Set((me.data?.roles ?? []).map((role) => role.unit))] : [unit],
         },
       }),
     () => {
@@ -132,6 +139,25 @@ function MakeToken() {
             set({ label: label.slice(0, 60) });
           }}
         />
+        <Field label={text("data.tokens.units")} help={text("data.tokens.units.help")}>
+          {(control) => (
+            <select
+              {...control}
+              className="ds-input"
+              value={draft.unit}
+              onChange={(event) => {
+                set({ unit: event.target.value });
+              }}
+            >
+              <option value="">{text("data.tokens.units.mine")}</option>
+              {(units.data ?? []).map(({ unit, name }) => (
+                <option key={unit} value={unit}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <TextField
           label={text("data.tokens.days")}
           error={tried && !isDays ? text("data.tokens.days.wrong") : undefined}

@@ -2,6 +2,7 @@ import { type Statement } from "@kompetanseregion/client";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Fragment, useId } from "react";
 
+import { How } from "../../app/how.tsx";
 import { Section } from "../../app/section.tsx";
 import { FromSource } from "../../language/from-source.tsx";
 import { useLanguage } from "../../language/use-language.ts";
@@ -48,8 +49,8 @@ export function StatementSection({ statement }: { readonly statement: Statement 
               <Link
                 className="ds-link"
                 to="/okonomi"
-                search={({ prosjekt }) => ({
-                  ...(prosjekt === undefined ? {} : { prosjekt }),
+                search={({ vis: _, ...before }) => ({
+                  ...before,
                   ...(layout === undefined ? {} : { vis: layout }),
                 })}
                 activeOptions={{ exact: true, includeSearch: true }}
@@ -133,6 +134,9 @@ export function StatementSection({ statement }: { readonly statement: Statement 
           })}
         </Rows>
       </StackTable>
+      <How>
+        <p>{text("money.statement.how")}</p>
+      </How>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
 import { EmptyNotice } from "../../app/empty-notice.tsx";
+import { How } from "../../app/how.tsx";
 import { Section } from "../../app/section.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { trainingTotalsQuery } from "../../data/training-queries.ts";
@@ -29,7 +30,20 @@ export function TrainingSummary({ courses }: { readonly courses: Status["courses
 
 function AllCourses() {
   const query = useQuery(trainingTotalsQuery);
-  return <Answer query={query}>{(report) => <Courses report={report} />}</Answer>;
+  const { text } = useLanguage();
+  return (
+    <Answer query={query}>
+      {(report) => (
+        <>
+          <Courses report={report} />
+          <How>
+            <p>{text("overview.how")}</p>
+            <p>{text("overview.how.share")}</p>
+          </How>
+        </>
+      )}
+    </Answer>
+  );
 }
 
 function Courses({ report }: { readonly report: TrainingReport }) {

@@ -51,6 +51,7 @@ function PlanSections({ plan }: { readonly plan: PlanView }) {
                   <Link
                     className="ds-link"
                     to="/plan"
+                    search={({ behov }) => (behov === undefined ? {} : { behov })}
                     resetScroll={false}
                     activeOptions={{ exact: true, includeSearch: true }}
                   >

@@ -1,7 +1,6 @@
-import { LocalDate } from "@kompetanseregion/domain";
+import { type LocalDate } from "@kompetanseregion/domain";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { type SubmitEvent, useId } from "react";
 
 import { EmptyNotice } from "../../app/empty-notice.tsx";
 import { How } from "../../app/how.tsx";
@@ -10,6 +9,7 @@ import { Answer } from "../../data/answer.tsx";
 import { useMay } from "../../data/me.ts";
 import { statusQuery } from "../../data/queries.ts";
 import { rolloutQuery } from "../../data/rollout-queries.ts";
+import { ChoiceForm } from "../../form/choice-form.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { Agreements } from "./agreements.tsx";
 import { CoverageMatrix } from "./coverage-matrix.tsx";
@@ -25,13 +25,6 @@ export function RolloutPage() {
   const { dato } = route.useSearch();
   const navigate = route.useNavigate();
   const status = useQuery(statusQuery);
-  const id = useId();
-
-  const choose = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const chosen = LocalDate.safeParse(new FormData(event.currentTarget).get("dato")).data;
-    if (chosen !== undefined) void navigate({ search: { dato: chosen } });
-  };
 
   return (
     <>
@@ -41,29 +34,14 @@ export function RolloutPage() {
           const date = dato ?? today;
           return (
             <>
-              <form
+              <ChoiceForm
                 key={date}
-                className="choice no-print"
-                aria-label={text("rollout.choose")}
-                onSubmit={choose}
-              >
-                <div>
-                  <label className="ds-label" htmlFor={`${id}dato`}>
-                    {text("figure.date")}
-                  </label>
-                  <input
-                    id={`${id}dato`}
-                    className="ds-input"
-                    name="dato"
-                    type="date"
-                    required
-                    defaultValue={date}
-                  />
-                </div>
-                <button type="submit" className="ds-button">
-                  {text("figure.show")}
-                </button>
-              </form>
+                label={text("rollout.choose")}
+                date={date}
+                onChoose={(_, asOf) => {
+                  if (asOf !== undefined) void navigate({ search: { dato: asOf } });
+                }}
+              />
               <Register date={date} />
               {demo && <ReportedRollout />}
               <How>

@@ -6,9 +6,9 @@ import { PageHeading } from "../../app/page-heading.tsx";
 import { Answer } from "../../data/answer.tsx";
 import { statusQuery } from "../../data/queries.ts";
 import { trainingQuery } from "../../data/training-queries.ts";
+import { ChoiceForm } from "../../form/choice-form.tsx";
 import { byTitle } from "../../formatting/by-title.ts";
 import { useLanguage } from "../../language/use-language.ts";
-import { Choice } from "./choice.tsx";
 import { TrainingReportView } from "./training-report-view.tsx";
 
 const route = getRouteApi("/opplaering");
@@ -38,13 +38,24 @@ export function TrainingPage() {
           const date = dato ?? today;
           return (
             <>
-              <Choice
+              <ChoiceForm
                 key={`${course} ${date}`}
-                courses={courses}
-                course={course}
+                label={text("training.choose")}
                 date={date}
-                onChoose={(chosen) => {
-                  void navigate({ search: (before) => ({ ...before, ...chosen }) });
+                of={{
+                  label: text("training.course"),
+                  options: courses.map(({ id, title }) => ({ id, name: title })),
+                  chosen: courses.some(({ id }) => id === course) ? course : undefined,
+                  unchosen: text("training.course.choose"),
+                }}
+                onChoose={(chosen, asOf) => {
+                  void navigate({
+                    search: (before) => ({
+                      ...before,
+                      kurs: chosen,
+                      ...(asOf === undefined ? {} : { dato: asOf }),
+                    }),
+                  });
                 }}
               />
               {date > today && (

@@ -25,7 +25,7 @@ export function trainingSheet(
       text("training.unit"),
       text("training.csv.kind"),
       text("training.course"),
-      text("training.date"),
+      text("figure.date"),
       text("measure.employees"),
       text("measure.completed"),
       text("measure.inProgress"),
