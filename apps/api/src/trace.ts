@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 import { createMiddleware } from "hono/factory";
 
@@ -9,6 +9,6 @@ const traceparent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/u;
 /** Names each request, by the trace that it comes in (W3C `traceparent`) or a new one. */
 export const trace = createMiddleware<ServerEnv>(async (context, next) => {
   const given = traceparent.exec(context.req.header("traceparent") ?? "")?.[1];
-  context.set("traceId", given ?? randomBytes(16).toString("hex"));
+  context.set("traceId", given ?? randomUUID().replaceAll("-", ""));
   await next();
 });

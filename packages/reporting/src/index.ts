@@ -38,6 +38,7 @@ export {
   type LiveReportOptions,
   type LiveRollUp,
 } from "./live/keep-up.ts";
+export { factSources, type FactSourcesOptions } from "./people/fact-sources.ts";
 export { people, type PeopleOptions, type PersonRow, type PersonStatus } from "./people/people.ts";
 export { trainingLog, type TrainingLog, type TrainingLogOptions } from "./people/training-log.ts";
 export { ReportingError, type ReportingErrorCode } from "./problem/reporting-error.ts";
@@ -51,6 +52,7 @@ export {
   type RollUp,
   type RollUpOptions,
   type RollUpRow,
+  rollUpRows,
 } from "./roll-up/roll-up.ts";
 export {
   trend,

@@ -76,11 +76,15 @@ export function serveRoutes<Area extends Readonly<Record<string, Route>>>(
     methods.set(path, [...(methods.get(path) ?? []), route.method]);
     // The mapped type pairs each handler with its own route; entries cannot say so.
     const handler = handlers[name] as unknown as Handler<Route>;
-    const limit = bodyLimit({
-      maxSize: route.takesFile ? longestFile : longestBody,
-      onError: (context) => refuse(context, "too-large"),
-    });
-    app.on(route.method, path, limit, (context) => answer(context, serving, route, handler));
+    const respond = (context: Context<ServerEnv>) => answer(context, serving, route, handler);
+    // A route that takes nothing reads nothing, however much is sent.
+    if (takesBody(route)) {
+      const limit = bodyLimit({
+        maxSize: route.takesFile ? longestFile : longestBody,
+        onError: (context) => refuse(context, "too-large"),
+      });
+      app.on(route.method, path, limit, respond);
+    } else app.on(route.method, path, respond);
   }
   for (const [path, allowed] of methods) {
     const allow = allowed.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
@@ -235,10 +239,12 @@ interface Sent {
 
 const noFile = new Uint8Array();
 
+function takesBody(route: Route): boolean {
+  return route.takesFile === true || route.body !== undefined;
+}
+
 async function bodyOf(context: Context, route: Route): Promise<Sent | Response> {
-  if (!route.takesFile && route.body === undefined) {
-    return { json: undefined, file: noFile, digest: "" };
-  }
+  if (!takesBody(route)) return { json: undefined, file: noFile, digest: "" };
   const wanted = route.takesFile ? "application/octet-stream" : "application/json";
   const type = (context.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== wanted) return refuse(context, "wrong-content-type");

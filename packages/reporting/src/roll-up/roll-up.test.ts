@@ -17,7 +17,7 @@ import { randomRegion } from "../../fixtures/random-region.ts";
 import { Random } from "../../fixtures/random.ts";
 import { ReportingError } from "../problem/reporting-error.ts";
 import { buildWorkforce, type WorkforceRecords } from "../workforce/build-workforce.ts";
-import { rollUp } from "./roll-up.ts";
+import { rollUp, rollUpRows } from "./roll-up.ts";
 
 const date = (text: string): LocalDate => LocalDate.parse(text);
 const open = { from: "2010-01-01" };
@@ -222,6 +222,19 @@ describe("a roll-up", () => {
       { numRuns: 200 },
     );
   }, 60_000);
+
+  it("gives the same rows one by one, as often as they are read", () => {
+    const workforce = buildWorkforce(kommune);
+    const options = { asOf: date("2015-06-01"), scope: see("hjemmetjeneste", "sykehjem") };
+    const { rows } = rollUp(workforce, options);
+    const stream = rollUpRows(workforce, options);
+
+    expect([...stream]).toEqual(rows);
+    expect([...stream]).toEqual(rows);
+    expect(() => rollUpRows(workforce, { ...options, root: OrgUnitId.parse("kommune") })).toThrow(
+      expect.objectContaining({ code: "outside-scope" }) as Error,
+    );
+  });
 
   it("does not depend on the order of the records", () => {
     fc.assert(

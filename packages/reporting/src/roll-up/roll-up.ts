@@ -69,10 +69,7 @@ export interface RollUp {
  *   `unknown-course`.
  */
 export function rollUp(workforce: Workforce, options: RollUpOptions): RollUp {
-  const whole = toQuestion(columnsOf(workforce), options);
-  const question =
-    options.levels === undefined ? whole : { ...whole, ...cutTree(whole, options.levels) };
-  const parts = question.tops.map((top) => countSubtree(question, top));
+  const { question, parts } = counted(workforce, options);
   let rows: readonly RollUpRow[] | undefined;
   return {
     asOf: options.asOf,
@@ -83,10 +80,36 @@ export function rollUp(workforce: Workforce, options: RollUpOptions): RollUp {
     courses: courseIds(question),
     // Made when read: a country has millions of rows, and a reader of one figure needs none.
     get rows() {
-      return (rows ??= parts.flatMap((counts) => toRows(question, counts)));
+      return (rows ??= parts.flatMap((counts) => [...toRows(question, counts)]));
     },
     workforceIssues: workforce.issues,
   };
+}
+
+/**
+ * The rows of a roll-up, each made when it is asked for: a country's are never all held.
+ *
+ * Everything is counted and refused at once, and the rows can be read more than once.
+ *
+ * @throws {ReportingError} As {@link rollUp}.
+ */
+export function rollUpRows(workforce: Workforce, options: RollUpOptions): Iterable<RollUpRow> {
+  const { question, parts } = counted(workforce, options);
+  return {
+    *[Symbol.iterator]() {
+      for (const counts of parts) yield* toRows(question, counts);
+    },
+  };
+}
+
+function counted(
+  workforce: Workforce,
+  options: RollUpOptions,
+): { readonly question: Question; readonly parts: readonly Counts[] } {
+  const whole = toQuestion(columnsOf(workforce), options);
+  const question =
+    options.levels === undefined ? whole : { ...whole, ...cutTree(whole, options.levels) };
+  return { question, parts: question.tops.map((top) => countSubtree(question, top)) };
 }
 
 /** The ids of the question's courses, in order. */
@@ -103,18 +126,19 @@ export function reportUnit(
   return describeUnit((unit) => columns.units.records[unit], tree, { place, top, on });
 }
 
-function toRows(question: Question, { top, end, employees, statuses }: Counts): RollUpRow[] {
+function* toRows(
+  question: Question,
+  { top, end, employees, statuses }: Counts,
+): Generator<RollUpRow> {
   const ids = courseIds(question);
-  const rows: RollUpRow[] = [];
   for (let place = top; place < end; place++) {
     const unit = reportUnit(question, place, top);
     const all = employees[place - top] ?? 0;
     for (const [at, course] of ids.entries()) {
       const cell = ((place - top) * ids.length + at) * 2;
-      rows.push(toRow(unit, course, all, statuses[cell] ?? 0, statuses[cell + 1] ?? 0));
+      yield toRow(unit, course, all, statuses[cell] ?? 0, statuses[cell + 1] ?? 0);
     }
   }
-  return rows;
 }
 
 /** A row from what is counted of it. */

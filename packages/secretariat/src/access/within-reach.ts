@@ -3,14 +3,12 @@ import { orgTreeOn, type OrgUnitId, pathToTop, type Scope } from "@kompetansereg
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Action } from "../actor/role.ts";
 import { type Desk } from "../desk.ts";
+import { organisationNow } from "../organisation/organisation-now.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 
 /** Whether a unit is in the scope today: one of its units, or below one. */
 export async function reachIn(desk: Desk, scope: Scope): Promise<(unit: OrgUnitId) => boolean> {
-  const { organisation } = desk.store;
-  const units = await organisation.units();
-  const placements = await organisation.placements();
-  const tree = orgTreeOn({ units, placements }, desk.clock.today());
+  const tree = orgTreeOn(await organisationNow(desk, ""), desk.clock.today());
   const tops = new Set(scope.units);
   return (unit) => tree.units.has(unit) && pathToTop(tree, unit).some((above) => tops.has(above));
 }

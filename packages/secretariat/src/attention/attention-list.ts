@@ -6,7 +6,7 @@ import { projectStatementView } from "../books/project-statement.ts";
 import { certificationReport } from "../certification/certification-report.ts";
 import { rulesOfRegion } from "../certification/rules-asked.ts";
 import { type Desk } from "../desk.ts";
-import { matching } from "../learning/matching.ts";
+import { matchingCounts } from "../learning/matching.ts";
 import { syncRuns } from "../learning/sync-runs.ts";
 import { planView } from "../plan/plan-view.ts";
 import { rolloutRegister } from "../rollout/rollout-register.ts";
@@ -104,14 +104,10 @@ async function lackingAttention(desk: Desk, actor: Actor): Promise<AttentionView
 }
 
 async function accountsAttention(desk: Desk, actor: Actor): Promise<AttentionView[]> {
-  const sources = new Set((await syncRuns(desk, actor)).map(({ source }) => source));
-  const views = await Promise.all(
-    [...sources].map(async (source) => {
-      const { unmatched } = await matching(desk, actor, { source });
-      return about("accounts-unmatched", unmatched, "/data/kobling", { subject: source });
-    }),
+  const counts = [...(await matchingCounts(desk, actor))];
+  return counts.flatMap(([source, { unmatched }]) =>
+    about("accounts-unmatched", unmatched, "/data/kobling", { subject: source }),
   );
-  return views.flat();
 }
 
 const stages = [7, 30, 60] as const;

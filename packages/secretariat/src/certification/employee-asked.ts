@@ -1,4 +1,5 @@
 import {
+  EmployeeId,
   holds,
   type IsWithin,
   type LocalDate,
@@ -10,12 +11,11 @@ import {
 } from "@kompetanseregion/domain";
 
 import { type Desk } from "../desk.ts";
+import { organisationNow } from "../organisation/organisation-now.ts";
 
 /** Which units lie in which, as the stored organisation stood on the date. */
 export async function unitsOn(desk: Desk, date: LocalDate): Promise<IsWithin> {
-  const units = await desk.store.organisation.units();
-  const placements = await desk.store.organisation.placements();
-  const tree = orgTreeOn({ units, placements }, date);
+  const tree = orgTreeOn(await organisationNow(desk, ""), date);
   return (unit, top) => pathToTop(tree, unit).includes(top);
 }
 
@@ -30,8 +30,9 @@ export async function employeeAsked(
   seen: { readonly asOf: LocalDate; readonly scope: Scope; readonly isWithin: IsWithin },
 ): Promise<[Position, ...Position[]]> {
   const { asOf, scope, isWithin } = seen;
-  const all = await desk.store.people.positions();
-  const [first, ...others] = all.filter(({ employee }) => employee === key);
+  const employee = EmployeeId.safeParse(key).data;
+  const [first, ...others] =
+    employee === undefined ? [] : await desk.store.people.positionsOf(employee);
   const isSeen = ({ period, unit }: Position): boolean =>
     holds(period, asOf) && scope.units.some((top) => isWithin(unit, top));
   if (first === undefined || ![first, ...others].some(isSeen)) {

@@ -97,11 +97,7 @@ export async function trainingOf(
   const courses = new Set<string>(
     components.filter(({ kind }) => kind === "course").map(({ id }) => id),
   );
-  const found: TrainingEvent[] = [];
-  for await (const event of desk.store.learning.events()) {
-    if (event.employee === employee && courses.has(event.course) && event.on <= date) {
-      found.push(event);
-    }
-  }
+  const events = await desk.store.learning.eventsOf(employee);
+  const found = events.filter(({ course, on }) => courses.has(course) && on <= date);
   return found.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

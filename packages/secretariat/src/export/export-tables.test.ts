@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { bookReport } from "../books/book-report.ts";
 import { type Desk } from "../desk.ts";
 import { actorAs, smallRegion } from "../training-report/testing/small-region.ts";
+import { type CountView, trainingReport } from "../training-report/training-report.ts";
 import { type ExportQuery, type ExportRow } from "./export-table.ts";
 import { exportTable, type ExportTableName, exportTables, writeTable } from "./export-tables.ts";
 
@@ -66,6 +67,27 @@ describe("the tables of the export", () => {
 
       expect(used.size).toBeGreaterThan(0);
       expect([...(await keys(table, column))]).toEqual(expect.arrayContaining([...used]));
+    }
+  });
+
+  it("have the figures of the training report, hidden where those are, for whoever asks", async () => {
+    const asOf = "2015-12-31";
+    for (const actor of [operator, actorAs("leader", "kongsbergregionen")]) {
+      const report = await trainingReport(desk, actor, { asOf });
+      const shown = (count: CountView): number | null => (count === "suppressed" ? null : count);
+
+      expect(await recordsOf("training", { asOf }, actor)).toEqual(
+        report.rows.map((row) => {
+          const { employees, enrolled, inProgress, completed, notStarted } = row;
+          const counts = [employees, enrolled, inProgress, completed, notStarted].map(shown);
+          return {
+            ...{ asOf: { date: asOf }, unit: row.unit, course: row.course },
+            ...{ employees: counts[0], enrolled: counts[1], inProgress: counts[2] },
+            ...{ completed: counts[3], notStarted: counts[4] },
+            hidden: counts.filter((count) => count === null).length,
+          };
+        }),
+      );
     }
   });
 

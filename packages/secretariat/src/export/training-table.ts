@@ -1,4 +1,4 @@
-import { trainingReport } from "../training-report/training-report.ts";
+import { trainingRows } from "../training-report/training-rows.ts";
 import { countCells, hiddenColumn } from "./counts.ts";
 import { type ExportDefinition } from "./export-table.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -22,7 +22,7 @@ export const trainingTable: ExportDefinition = {
     hiddenColumn,
   ],
   read: async (desk, actor, query) => {
-    const { asOf, rows } = await trainingReport(desk, actor, query);
+    const { asOf, rows } = await trainingRows(desk, actor, query);
     return rowsOf(rows, (row) => [
       [
         { date: asOf },

@@ -8,8 +8,10 @@ import {
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
+import { keptForRevision } from "../kept-for-revision.ts";
 import {
   type Matching,
+  type MatchKeys,
   matchOf,
   type MatchReason,
   readMatching,
@@ -127,15 +129,39 @@ export async function matching(
       count: views.length,
     });
   }
-  const matched = accounts.filter((account) => matchOf(account, keys) !== undefined).length;
   return {
     source,
-    accounts: accounts.length,
-    matched,
-    unmatched: accounts.length - matched,
+    ...countMatched(accounts, keys),
     withSuggestions: views.filter(({ suggestions }) => suggestions.length > 0).length,
     rows: views,
   };
+}
+
+/**
+ * How many of each source's accounts belong to a known employee, by source: it counts and shows
+ * nobody.
+ */
+export async function matchingCounts(
+  desk: Desk,
+  actor: Actor,
+): Promise<ReadonlyMap<string, Matching>> {
+  authorise(actor, "match-accounts");
+  return countsNow(desk, "");
+}
+
+/** A front page asks each time, and the answer is the same until somebody writes. */
+const countsNow = keptForRevision(async ({ store }): Promise<ReadonlyMap<string, Matching>> => {
+  const counts = new Map<string, Matching>();
+  for (const source of await sourcesIn(store)) {
+    const { accounts, keys } = await readMatching(store, source);
+    counts.set(source, countMatched(accounts, keys));
+  }
+  return counts;
+});
+
+function countMatched(accounts: readonly StoredAccount[], keys: MatchKeys): Matching {
+  const matched = accounts.filter((account) => matchOf(account, keys) !== undefined).length;
+  return { accounts: accounts.length, matched, unmatched: accounts.length - matched };
 }
 
 /** What a person says of an account. */

@@ -10,6 +10,7 @@ import {
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
+import { organisationNow } from "../organisation/organisation-now.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 
 /**
@@ -40,15 +41,14 @@ export async function reachesPerson(
   desk: Desk,
   scope: Scope,
 ): Promise<(employee: EmployeeId) => Promise<boolean>> {
-  const { organisation, people } = desk.store;
-  const units = await organisation.units();
-  const placements = await organisation.placements();
+  const { people } = desk.store;
+  const organisation = await organisationNow(desk, "");
   const tops = new Set(scope.units);
   return async (employee) => {
     const positions = await people.positionsOf(employee);
     const date = lastDayOf(positions, desk.clock.today());
     if (date === undefined) return false;
-    const tree = orgTreeOn({ units, placements }, date);
+    const tree = orgTreeOn(organisation, date);
     return positions
       .filter(({ period: { from, to } }) => from <= date && (to === undefined || date < to))
       .some(({ unit }) => pathToTop(tree, unit).some((above) => tops.has(above)));

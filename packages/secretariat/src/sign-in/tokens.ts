@@ -19,6 +19,7 @@ import { includes, type Role, rightsOf } from "../actor/role.ts";
 import { type Desk } from "../desk.ts";
 import { parseAsked } from "../input/parse-asked.ts";
 import { keptForRevision } from "../kept-for-revision.ts";
+import { organisationNow } from "../organisation/organisation-now.ts";
 import { regionAdministrator } from "../region/stored-region.ts";
 import { SecretariatError } from "../secretariat-error.ts";
 import { secondsFrom } from "./instants.ts";
@@ -200,10 +201,9 @@ async function grantsWithin(
 }
 
 /** The organisation as it stands today: programs ask often. */
-const treeToday = keptForRevision(async ({ store, clock }): Promise<OrgTree> => {
-  const units = await store.organisation.units();
-  return orgTreeOn({ units, placements: await store.organisation.placements() }, clock.today());
-});
+const treeToday = keptForRevision(async (desk): Promise<OrgTree> =>
+  orgTreeOn(await organisationNow(desk, ""), desk.clock.today()),
+);
 
 /** What a role is on a unit below its own; nothing where it is not about units. */
 function roleBelow(role: Role): Role | undefined {

@@ -4,7 +4,7 @@ import {
   type OrgUnitId,
   UnknownNameError,
 } from "@kompetanseregion/domain";
-import { rollUp, suppress } from "@kompetanseregion/reporting";
+import { factSources, rollUp, suppress } from "@kompetanseregion/reporting";
 
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
@@ -94,13 +94,7 @@ export async function runsOf(
   courses: ReadonlySet<string>,
   asOf: LocalDate,
 ): Promise<CellView["runs"]> {
-  const latest = new Map<string, { source: string; run: string; observedAt: string }>();
-  for await (const event of desk.store.learning.events()) {
-    if (!courses.has(event.course) || event.on > asOf) continue;
-    const { source, run, observedAt } = event.provenance;
-    latest.set(JSON.stringify([source, run]), { source, run, observedAt });
-  }
-  return [...latest.values()]
-    .toSorted((a, b) => (a.observedAt < b.observedAt ? 1 : a.observedAt > b.observedAt ? -1 : 0))
-    .map(({ source, run }) => ({ source, run }));
+  const latestFirst = factSources(await desk.workforce(), { courses, asOf }).toReversed();
+  const runs = latestFirst.map(({ source, run }) => ({ source, run }));
+  return [...new Map(runs.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -1,7 +1,7 @@
 import {
   type CertificateId,
   type CourseId,
-  type EmployeeId,
+  EmployeeId,
   type LocalDate,
   type OrgUnitId,
   UnknownNameError,
@@ -104,8 +104,7 @@ export async function employeeLog(
   const scope = authorise(actor, "read-people");
   const asOf = dateAsked(query.asOf, desk);
   const workforce = await desk.workforce();
-  const positions = await desk.store.people.positions();
-  const employee = positions.find((position) => position.employee === query.employee)?.employee;
+  const employee = EmployeeId.safeParse(query.employee).data;
   const log = employee && trainingLog(workforce, { asOf, scope, employee });
   if (log === undefined) {
     throw new UnknownNameError("employee", query.employee, [], {

@@ -1,12 +1,24 @@
 import {
   type CourseId,
+  type OrgUnit,
   type OrgUnitId,
   type Scope,
   UnknownNameError,
 } from "@kompetanseregion/domain";
 
 import { type Desk } from "../desk.ts";
+import { keptForRevision } from "../kept-for-revision.ts";
+import { organisationNow } from "../organisation/organisation-now.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
+
+const coursesNow = keptForRevision(async ({ store }) =>
+  (await store.learning.courses()).map(({ id, title }) => ({ id, title })),
+);
+
+const unitsNow = keptForRevision(async (desk) => {
+  const { units } = await organisationNow(desk, "");
+  return new Map<string, OrgUnit>(units.map((unit) => [unit.id, unit]));
+});
 
 /**
  * The courses asked for, in that order; all where none are.
@@ -17,8 +29,8 @@ export async function coursesAsked(
   desk: Desk,
   asked: readonly string[],
 ): Promise<{ id: CourseId; title: string }[]> {
-  const all = (await desk.store.learning.courses()).map(({ id, title }) => ({ id, title }));
-  if (asked.length === 0) return all;
+  const all = await coursesNow(desk, "");
+  if (asked.length === 0) return [...all];
   return asked.map((name) => {
     const course = all.find(({ id }) => id === name);
     if (course === undefined) {
@@ -38,11 +50,13 @@ export async function coursesAsked(
  * @throws {UnknownNameError} If it is unknown.
  */
 export async function unitAsked(desk: Desk, asked: string): Promise<OrgUnitId> {
-  const units = await desk.store.organisation.units();
-  const unit = units.find(({ id }) => id === asked);
+  const units = await unitsNow(desk, "");
+  const unit = units.get(asked);
   if (unit !== undefined) return unit.id;
   // Units run into hundreds: the upper levels help more than the first twelve workplaces.
-  const upper = units.filter(({ kind }) => kind === "region" || kind === "municipality");
+  const upper = [...units.values()].filter(
+    ({ kind }) => kind === "region" || kind === "municipality",
+  );
   throw new UnknownNameError(
     "unit",
     asked,

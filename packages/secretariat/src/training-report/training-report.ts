@@ -17,6 +17,7 @@ import {
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { dateAsked } from "../input/date-asked.ts";
+import { keptForRevision } from "../kept-for-revision.ts";
 import { regionAsked, topUnit } from "../region/stored-region.ts";
 import { patternOf, restatedPublicationOf, smallestGroup, under } from "./publication.ts";
 import { filterAsked, type ReportFilterQuery } from "./report-filter.ts";
@@ -68,7 +69,11 @@ export interface TrainingReportView {
     readonly run: string;
     readonly finishedAt?: string;
   }[];
-  readonly leftOut: { readonly code: string; readonly count: number; readonly message: string }[];
+  readonly leftOut: readonly {
+    readonly code: string;
+    readonly count: number;
+    readonly message: string;
+  }[];
 }
 
 /**
@@ -113,10 +118,7 @@ export async function trainingReport(
     rows,
     suppression: { smallestGroup, hiddenCells: hiddenIn(rows) },
     sources: await sourcesOf(desk),
-    leftOut: [
-      ...(await unmatchedAccounts(desk)),
-      ...workforce.issues.map(({ code, message }) => ({ code, count: 1, message })),
-    ],
+    leftOut: await leftOutNow(desk, ""),
   };
 }
 
@@ -171,14 +173,16 @@ function hiddenIn(rows: readonly TrainingRowView[]): Ratio {
   };
 }
 
-/** Accounts that belong to no known employee: what they have done is kept and not counted. */
-async function unmatchedAccounts(desk: Desk): Promise<TrainingReportView["leftOut"]> {
+/** What no report of the training counts; every one of them tells it. */
+const leftOutNow = keptForRevision(async (desk): Promise<TrainingReportView["leftOut"]> => {
   const { accounts, matched } = await desk.store.learning.counts();
   const count = accounts - matched;
-  if (count === 0) return [];
+  // What the accounts have done is kept and not counted.
   const message = `${count} accounts are matched to no employee; what they have done is not counted`;
-  return [{ code: "unmatched-accounts", count, message }];
-}
+  const unmatched = count === 0 ? [] : [{ code: "unmatched-accounts", count, message }];
+  const { issues } = await desk.workforce();
+  return [...unmatched, ...issues.map(({ code, message }) => ({ code, count: 1, message }))];
+});
 
 /** The latest finished run of each source: where the facts come from. */
 async function sourcesOf(desk: Desk): Promise<TrainingReportView["sources"]> {

@@ -1,11 +1,16 @@
-import { type Course, type Instant, type TrainingEvent } from "@kompetanseregion/domain";
+import {
+  type Course,
+  type EmployeeId,
+  type Instant,
+  type TrainingEvent,
+} from "@kompetanseregion/domain";
 
 import { type ObservedAccount } from "@kompetanseregion/domain";
 import { type RunStatus } from "../schema/tables.ts";
 import { type Session } from "../session.ts";
 import { accountsOf, matchAccounts, saveAccounts } from "./accounts.ts";
 import { courses, observedCoursesOf, saveCourses, saveObservedCourses } from "./courses.ts";
-import { eventsIn } from "./events.ts";
+import { eventsIn, eventsOf } from "./events.ts";
 import {
   type AccountMatch,
   type LearningCounts,
@@ -99,6 +104,8 @@ export interface LearningRecords {
    * the order they were appended. Matching an account brings its history along.
    */
   events(): AsyncIterable<TrainingEvent>;
+  /** The same of one employee. */
+  eventsOf(employee: EmployeeId): Promise<TrainingEvent[]>;
 }
 
 /** Learning as the session sees it. */
@@ -128,5 +135,6 @@ export function learningIn(session: Session): LearningRecords {
       }),
     counts: () => counts(session.read),
     events: () => eventsIn(session),
+    eventsOf: (employee) => eventsOf(session, employee),
   };
 }

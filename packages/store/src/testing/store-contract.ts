@@ -525,9 +525,12 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
             provenance: { source, run, observedAt: at },
           })),
         );
+        expect(await store.learning.eventsOf(employee)).toEqual(await events());
+        expect(await store.learning.eventsOf(EmployeeId.parse("a9"))).toEqual([]);
 
         await store.learning.matchAccounts(source, [{ account: "7", employee: undefined }]);
         expect(await events()).toEqual([]);
+        expect(await store.learning.eventsOf(employee)).toEqual([]);
       });
 
       it("counts what was new, whatever the order and the repetitions", async () => {
