@@ -1,5 +1,7 @@
 import { type RefusalView, type SyncReport } from "@kompetanseregion/secretariat";
 
+import { issueInBokmål } from "./refusals/in-bokmal.ts";
+
 /** What a sync did, in bokmål. */
 export function syncSummary(report: SyncReport): string {
   const { source, run, kind, since, read, refused, matching, calls, seconds } = report;
@@ -40,9 +42,12 @@ function goneText({ facts, completions, accounts, courses }: SyncReport["gone"])
 function stopped({ reasons, dryRun }: SyncReport): string[] {
   return [
     `Stoppet: ingenting er endret. ${reasons.length === 1 ? "Én grunn" : `${reasons.length} grunner`}:`,
-    ...reasons.map(
-      ({ at, message, remedy }) => `  – ${at === undefined ? "" : `${at}: `}${message}. ${remedy}`,
-    ),
+    ...reasons
+      .map(issueInBokmål)
+      .map(
+        ({ at, message, remedy }) =>
+          `  – ${at === undefined ? "" : `${at}: `}${message}. ${remedy}`,
+      ),
     ...(dryRun ? [] : ["Er det riktig? Kjør samme kommando med --accept-loss innen et døgn."]),
   ];
 }

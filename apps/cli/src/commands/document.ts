@@ -19,6 +19,7 @@ import { withDesk } from "../desk.ts";
 import { documentFormats, type DocumentFormat, writeDocument } from "../document-files.ts";
 import { readInputFile, refuse } from "../input-file.ts";
 import { dataFolder, printJson, say } from "../print.ts";
+import { inBokmål } from "../refusals/in-bokmal.ts";
 import { documentCheckCommand } from "./document-check.ts";
 
 interface DocumentOptions {
@@ -168,7 +169,7 @@ function written(command: Command, compose: Compose): Command {
       if (options.json) printJson({ files, issues });
       else {
         for (const file of files) say(`skrev ${file}`);
-        for (const issue of issues) say(`se på: ${issue.at ?? ""} ${issue.message}`);
+        for (const issue of issues) say(`se på: ${issue.at ?? ""} ${inBokmål(issue.message)}`);
       }
       if (left.includes("pdf")) say("ingen PDF: fant ingen nettleser; se KOMPETANSE_BROWSER");
     });

@@ -5,6 +5,7 @@ import { withDesk } from "../desk.ts";
 import { refuse } from "../input-file.ts";
 import { readJsonFile } from "../json-file.ts";
 import { dataFolder, printJson, printTable } from "../print.ts";
+import { issueInBokmål } from "../refusals/in-bokmal.ts";
 
 interface ChartOptions {
   readonly dryRun?: true;
@@ -39,7 +40,7 @@ export function ledgerChartCommand(): Command {
       const lines = [
         `Nye: ${added.length === 0 ? "ingen" : added.join(", ")}`,
         `Endret: ${replaced.length === 0 ? "ingen" : replaced.join(", ")}`,
-        ...issues.map(({ at, message }) => `  obs ${at ?? ""}: ${message}`),
+        ...issues.map(issueInBokmål).map(({ at, message }) => `  obs ${at ?? ""}: ${message}`),
         ...(dryRun ? ["Prøvekjøring: ingenting er skrevet."] : []),
       ];
       process.stdout.write(`${lines.join("\n")}\n`);

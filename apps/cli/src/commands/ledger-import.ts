@@ -11,6 +11,7 @@ import { withDesk } from "../desk.ts";
 import { readInputFile, refuse } from "../input-file.ts";
 import { readJsonFile } from "../json-file.ts";
 import { dataFolder, printJson } from "../print.ts";
+import { issueInBokmål } from "../refusals/in-bokmal.ts";
 
 interface ImportOptions {
   readonly as: AccountsFormat;
@@ -89,7 +90,7 @@ function print(view: AccountsImportView, refused: boolean): void {
   lines.push(
     `Kontrollsummer: ${totals.vouchers} bilag, ${totals.lines} linjer, debet ${totals.debit}, kredit ${totals.credit}`,
   );
-  if (issues.length > 0) lines.push("", ...issues.map(issueLine), "");
+  if (issues.length > 0) lines.push("", ...issues.map(issueInBokmål).map(issueLine), "");
   lines.push(outcome(view, refused));
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -17,6 +17,7 @@ import { withDesk } from "../desk.ts";
 import { refuse } from "../input-file.ts";
 import { readJsonFile } from "../json-file.ts";
 import { dataFolder, printJson } from "../print.ts";
+import { issueInBokmål } from "../refusals/in-bokmal.ts";
 
 interface PostOptions {
   readonly dryRun?: boolean;
@@ -127,7 +128,9 @@ function linesOf({ vouchers, issues, dryRun }: PostedView): string[] {
       ({ id, booked, text, already }) =>
         `${id}  ${booked}  ${text}${already ? " (ført fra før)" : ""}`,
     ),
-    ...issues.map(({ at, message, remedy }) => `  obs ${at ?? ""}: ${message}. ${remedy}`),
+    ...issues
+      .map(issueInBokmål)
+      .map(({ at, message, remedy }) => `  obs ${at ?? ""}: ${message}. ${remedy}`),
     dryRun
       ? `Prøvekjøring: ${fresh} bilag ville blitt ført. Ingenting er ført.`
       : `${fresh} bilag er ført.`,

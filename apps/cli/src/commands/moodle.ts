@@ -8,6 +8,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { serveDemoMoodle, type Trouble, troubles } from "../demo-moodle.ts";
 import { namedSource, type SourceOptions, withSourceOptions } from "../learning-source.ts";
 import { printJson, say } from "../print.ts";
+import { inBokmål, issueInBokmål } from "../refusals/in-bokmal.ts";
 
 /** `kompetanse moodle`: what a Moodle allows, how it is configured, and one to try with. */
 export function moodleCommand(): Command {
@@ -48,11 +49,13 @@ function checkText({ product, siteName, strategy, works, issues }: MoodleCheck):
   const lines = [
     ...(product === undefined ? [] : [`Nettsted: ${siteName ?? ""}, ${product}`]),
     `Lesemåte: ${ways[strategy]}`,
-    ...works.map((what) => `  ✓ ${what}`),
-    ...issues.flatMap(({ severity, at, message, remedy }) => [
-      `  ${severity === "error" ? "✗" : "!"} ${at === undefined ? "" : `${at}: `}${message}.`,
-      `    ${remedy}`,
-    ]),
+    ...works.map((what) => `  ✓ ${inBokmål(what)}`),
+    ...issues
+      .map(issueInBokmål)
+      .flatMap(({ severity, at, message, remedy }) => [
+        `  ${severity === "error" ? "✗" : "!"} ${at === undefined ? "" : `${at}: `}${message}.`,
+        `    ${remedy}`,
+      ]),
     issues.length === 0 ? "Alt er på plass." : `${issues.length} å rette eller vurdere.`,
   ];
   return `${lines.join("\n")}\n`;

@@ -12,6 +12,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { asAsked, userOption } from "../as-user.ts";
 import { withDesk } from "../desk.ts";
 import { dataFolder, printCsv, printJson, printTable } from "../print.ts";
+import { issueInBokmål } from "../refusals/in-bokmal.ts";
 import { shown } from "./report-trend.ts";
 
 interface Options {
@@ -70,7 +71,7 @@ function printExplanation(view: CellView | CertificationCellView): void {
   if ("rules" in view) {
     process.stdout.write(`\nReglene: versjon ${view.rules.version}, ${view.rules.source}\n`);
   }
-  for (const { at, message, remedy } of "issues" in view ? view.issues : []) {
+  for (const { at, message, remedy } of "issues" in view ? view.issues.map(issueInBokmål) : []) {
     process.stdout.write(`\nAvvik ${at}: ${message}. ${remedy}\n`);
   }
   process.stdout.write(

@@ -10,6 +10,7 @@ import { Command } from "commander";
 import { asAsked, userOption } from "../as-user.ts";
 import { withDesk } from "../desk.ts";
 import { dataFolder, printCsv, printJson, printTable } from "../print.ts";
+import { issueInBokmål } from "../refusals/in-bokmal.ts";
 import { shown } from "./report-trend.ts";
 
 interface Options {
@@ -80,7 +81,7 @@ function printCertifications(view: CertificationReportView, depth: number): void
       ...(seesStates ? statesOf(row).map(shown) : []),
     ]),
   );
-  for (const { at, message, remedy } of view.issues) {
+  for (const { at, message, remedy } of view.issues.map(issueInBokmål)) {
     process.stdout.write(`\nAvvik ${at}: ${message}. ${remedy}\n`);
   }
 }

@@ -9,6 +9,7 @@ import { Command } from "commander";
 import { asAsked, userOption } from "../as-user.ts";
 import { withDesk } from "../desk.ts";
 import { dataFolder, printCsv, printJson, printTable } from "../print.ts";
+import { issueInBokmål } from "../refusals/in-bokmal.ts";
 import { explainCommand, logCommand, peopleCommand } from "./report-cell.ts";
 import { certificationReportCommand, untrainedCommand } from "./report-certification.ts";
 import { expiringCommand, followUpCommand, usageCommand } from "./report-follow-up.ts";
@@ -124,7 +125,7 @@ function printAsText(report: TrainingReportView, depth: number, isFunnel: boolea
   process.stdout.write(
     `\nGrupper under ${smallestGroup} er skjult: ${formatRatio(hiddenCells, "nb")} tall.\n`,
   );
-  for (const { code, count, message } of report.leftOut) {
+  for (const { code, count, message } of report.leftOut.map(issueInBokmål)) {
     process.stdout.write(
       code === "unmatched-accounts"
         ? `Ikke med: ${count} kontoer er ikke koblet til noen ansatt.\n`

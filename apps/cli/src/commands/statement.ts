@@ -8,6 +8,7 @@ import { Command } from "commander";
 
 import { withDesk } from "../desk.ts";
 import { dataFolder, printJson, printTable } from "../print.ts";
+import { issueInBokmål } from "../refusals/in-bokmal.ts";
 
 interface StatementOptions {
   readonly project: string;
@@ -51,7 +52,8 @@ export function statementCommand(): Command {
       );
       if (reconciliation === undefined) return;
       process.stdout.write(`\n${reconciliation.title}: ${reconciliation.findings.length} avvik\n`);
-      for (const { message } of reconciliation.findings) process.stdout.write(`  – ${message}\n`);
+      for (const { message } of reconciliation.findings.map(issueInBokmål))
+        process.stdout.write(`  – ${message}\n`);
     });
 }
 

@@ -1,4 +1,4 @@
-import { type Language } from "@kompetanseregion/domain";
+import { type Issue, type Language } from "@kompetanseregion/domain";
 
 import { placeInBokmål, termInBokmål } from "../help/words.ts";
 import { nb, things, words } from "./nb.ts";
@@ -46,6 +46,15 @@ function valueIn(value: string, kind: string | undefined): string {
     return (words[value] ?? value).replace(/ … and (\d+) more$/u, " … og $1 til");
   }
   return inBokmål(value);
+}
+
+/** What must be looked at, in bokmål, at the same place. */
+export function issueInBokmål<Found extends Pick<Issue, "message">>(issue: Found): Found {
+  return {
+    ...issue,
+    message: sentenceIn(issue.message),
+    ...("remedy" in issue && { remedy: sentenceIn(String(issue.remedy)) }),
+  };
 }
 
 /** A refusal in the language: line by line, where several stand together. Nynorsk has bokmål. */

@@ -1,8 +1,22 @@
+import { benefits } from "./nb-benefits.ts";
+import { books } from "./nb-books.ts";
+import { documents } from "./nb-documents.ts";
+import { files } from "./nb-files.ts";
+import { learning } from "./nb-learning.ts";
+import { region } from "./nb-region.ts";
+
 /**
  * What is said of a failure, and what to do about it, in bokmål, by the text as it is thrown in
  * English. `{0}` stands for what the text names, in both.
  */
 export const nb: Readonly<Record<string, string>> = {
+  ...learning,
+  ...books,
+  ...files,
+  ...region,
+  ...documents,
+  ...benefits,
+
   // The frame around a failure.
   "kompetanse: the input has one problem:": "kompetanse: det er ett problem med det som er gitt:",
   "kompetanse: the input has {0} problems:":
@@ -96,6 +110,44 @@ export const nb: Readonly<Record<string, string>> = {
   "A cell is unit,course,status, such as kongsberg,brannvern,completed.":
     "En rute er enhet,kurs,status, som kongsberg,brannvern,completed.",
   "Name another folder with --data.": "Velg en annen mappe med --data.",
+
+  // What a schema refuses.
+  "invalid input: expected {0}, received {1}": "ventet {0:word}, fikk {1:word}",
+  "invalid input: expected {0}": "ventet {0:word}",
+  "invalid input": "verdien har ingen av formene som ventes",
+  "invalid option: expected one of {0}": "ventet en av {0}",
+  "invalid ISO date": "det er ingen dato som ÅÅÅÅ-MM-DD",
+  "invalid ISO datetime": "det er ikke et tidspunkt som ÅÅÅÅ-MM-DDTtt:mm:ssZ",
+  "invalid email address": "det er ingen e-postadresse",
+  "invalid URL": "det er ingen nettadresse",
+  "invalid string: must match pattern {0}": "teksten har ikke formen {0}",
+  "invalid string: must start with {0}": "teksten må begynne med {0}",
+  "invalid number: must be a multiple of {0}": "tallet må gå opp i {0}",
+  "invalid key in {0}": "navnet på en oppføring kan ikke brukes ({0:word})",
+  "invalid value in {0}": "en oppføring kan ikke brukes ({0:word})",
+  "invalid {0}": "verdien har ikke formen som ventes ({0:word})",
+  "unrecognized key: {0}": "navnet er ukjent: {0}",
+  "unrecognized keys: {0}": "navnene er ukjente: {0}",
+  "too small: expected {0} to be >={1}": "for lite: minst {1} ({0:word})",
+  "too small: expected {0} to be >{1}": "for lite: mer enn {1} ({0:word})",
+  "too small: expected {0} to have >={1} characters": "for kort: minst {1} tegn ({0:word})",
+  "too small: expected {0} to have >={1} items": "for få: minst {1} ({0:word})",
+  "too big: expected {0} to be <={1}": "for mye: høyst {1} ({0:word})",
+  "too big: expected {0} to be <{1}": "for mye: mindre enn {1} ({0:word})",
+  "too big: expected {0} to have <={1} characters": "for langt: høyst {1} tegn ({0:word})",
+  "too big: expected {0} to have <={1} items": "for mange: høyst {1} ({0:word})",
+  "Give a value of the kind that is expected there.":
+    "Oppgi en verdi av det slaget som ventes der.",
+  "Give less, or split it up.": "Oppgi mindre, eller del det opp.",
+  "Give more; an empty value says nothing.": "Oppgi mer; en tom verdi sier ingenting.",
+  "Write it the way the message shows.": "Skriv den slik meldingen viser.",
+  "Round it to the step that is expected.": "Rund av til trinnet som ventes.",
+  "Remove what is not known, or correct its name.": "Ta bort det som er ukjent, eller rett navnet.",
+  "Give one of the kinds that are expected there.": "Oppgi et av slagene som ventes der.",
+  "Correct the name of the entry.": "Rett navnet på oppføringen.",
+  "Correct the entry.": "Rett oppføringen.",
+  "Use one of the values that are listed.": "Bruk en av verdiene som er listet opp.",
+  "Correct what the message says.": "Rett det meldingen sier.",
 
   // Names that nothing has.
   'there is no {0} called "{1}"': "det finnes {0:thing} som heter «{1}»",
@@ -193,6 +245,14 @@ export const nb: Readonly<Record<string, string>> = {
   "you do not see names in {0} yourself": "du ser ikke navn i {0} selv",
   "Let somebody make the token who does, or leave the names out.":
     "La noen som ser dem, lage nøkkelen, eller utelat navnene.",
+
+  "{0} who left before {1} are due, not {2} before {3}":
+    "{0} som sluttet før {1}, skal slettes nå, ikke {2} før {3}",
+  "Look at what is due now, and decide again.":
+    "Se på det som skal slettes nå, og avgjør det på nytt.",
+  "{0} is no employee with roles to lend": "{0} er ingen ansatt med roller å låne bort",
+  "Sign in as the leader whose deputy it is, or appoint one for them.":
+    "Logg inn som lederen det gjelder, eller utnevn en stedfortreder for lederen.",
 
   // The region and its project.
   "a region without municipalities is none": "en region uten kommuner er ingen region",
@@ -520,6 +580,17 @@ export const things: Readonly<Record<string, string>> = {
 
 /** Words that stand where a text names something. */
 export const words: Readonly<Record<string, string>> = {
+  string: "tekst",
+  number: "tall",
+  int: "et helt tall",
+  boolean: "true eller false",
+  array: "en liste",
+  object: "felt med navn",
+  record: "felt med navn",
+  undefined: "ingenting",
+  null: "ingenting",
+  date: "en dato",
+  NaN: "noe som ikke er et tall",
   none: "ingen",
   "there is no such file": "fila finnes ikke",
   "it is a folder": "det er en mappe",
