@@ -42,7 +42,21 @@ export async function look(walk: Walk, screenshots: string | undefined): Promise
       await page.locator('html[lang="nb"]').waitFor();
       await holds(walk, page, `${name} ${screen}`);
     }
+    await signIn(walk, page, screen);
     await context.close();
+  }
+}
+
+/** The pages where one signs in, or chooses whom to see the demo as: the server's own. */
+async function signIn(walk: Walk, page: Page, screen: string): Promise<void> {
+  for (const path of ["/auth/sign-in", "/auth/view"]) {
+    for (const { language } of languages) {
+      await page.goto(at(walk, `${path}?language=${language}`));
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await walk.checks.isSound(page, `${path} ${language} ${screen} ${colorScheme}`);
+      }
+    }
   }
 }
 

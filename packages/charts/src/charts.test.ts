@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { describe, expect, it } from "vitest";
 
 import { barChart } from "./bar-chart.ts";
@@ -244,6 +246,20 @@ describe("the colours", () => {
 
   it("are at least 3:1 against a white page, as WCAG 1.4.11 asks", () => {
     for (const each of lightness) expect(1.05 / (each + 0.05)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("are at least 3:1 against a dark page too", () => {
+    const css = readFileSync(new URL("../charts.css", import.meta.url), "utf8");
+    const dark = [...css.matchAll(/--chart-\d: (#[0-9a-f]{6});/gu)].map(
+      ([, colour = ""]) => colour,
+    );
+
+    expect(dark).toHaveLength(8);
+    // A lighter ground than dark pages have: a panel in them.
+    const ground = luminance("#36383c");
+    for (const colour of dark) {
+      expect((luminance(colour) + 0.05) / (ground + 0.05)).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it("differ in grey, as a printer without colours shows them", () => {

@@ -8,6 +8,9 @@ export const texts = {
   "catalogue.found": "{n} of {all} resources",
   "catalogue.none": "No resource fits",
   "catalogue.none.why": "Remove a choice, or search for something else.",
+  "catalogue.empty": "The catalogue is empty",
+  "catalogue.empty.next":
+    "The courses come here when the learning platform is read under “Data and access”.",
   "catalogue.narrow": "Narrow down",
   "catalogue.remove": "Remove {value}",
   "catalogue.facet.subject": "Subject",

@@ -4,7 +4,8 @@ import { type CatalogueOf } from "../catalogue.ts";
 export const texts = {
   "certification.lead": "Who must hold a certificate, who holds it, and who is about to lose it.",
   "certification.none": "There are no requirements yet",
-  "certification.none.why": "When the region has rules for a certificate, they stand here.",
+  "certification.none.why":
+    "Enter the rules the region has decided with “kompetanse certification decide”. Then it says here who must hold the certificate.",
   "certification.certificate": "Certificate",
   "certification.certificate.choose": "Choose a certificate",
   "certification.choose": "Choose certificate and date",

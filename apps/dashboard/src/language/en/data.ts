@@ -193,6 +193,9 @@ export const texts = {
   "data.match.none": "No accounts here",
   "data.match.none.next":
     "Choose “all” to see the accounts that are matched, or read the learning platform.",
+  "data.match.noSource": "No accounts are read yet",
+  "data.match.noSource.next":
+    "Read the learning platform first. The accounts stand here afterwards, and most are matched by themselves.",
   "data.match.account": "Account",
   "data.match.who": "What the account says",
   "data.match.whom": "Employee",

@@ -5,7 +5,8 @@ export const texts = {
   "money.lead":
     "What the project cost, who paid, and what is left. Every amount opens to the postings behind it.",
   "money.none": "No project accounts yet",
-  "money.none.why": "Once vouchers have been entered, the accounts are shown here.",
+  "money.none.why":
+    "Read a file of accounts with “kompetanse ledger import”, or post vouchers with “kompetanse ledger post”. Then the accounts stand here.",
   "money.project": "Project",
   "money.statement": "Project accounts",
   "money.statement.caption": "Project accounts in kroner",

@@ -4,7 +4,8 @@ import { type CatalogueOf } from "../catalogue.ts";
 export const texts = {
   "project.lead": "What the project was to achieve, what was decided, and how far it came.",
   "project.none": "No projects yet",
-  "project.none.next": "A project appears here once it is in the books.",
+  "project.none.next":
+    "Fill in the form from “kompetanse project form”, and keep it with “kompetanse project keep”. The project comes here when it is in the accounts too.",
   "project.noGoals": "No goals are registered for this project",
   "project.noGoals.next":
     "Goals are read from the project’s final report. Ask the secretariat to have it entered.",

@@ -21,7 +21,7 @@ export const texts = {
   "training.csv.percent": "Share completed (percent)",
   "training.csv.fileName": "training",
   "training.hidden.why":
-    "“hidden” means that the figure could reveal something about single persons. Groups below {smallest} are not shown, and some figures beside them are hidden too, so that they cannot be worked out. {hidden} of {all} figures are hidden.",
+    "“hidden” means that the figure could reveal something about single persons. Groups below {smallest} are not shown, and some figures beside them are hidden too, so that they cannot be worked out. {hidden} of {all} figures are hidden. Open the unit above for a figure that can be shown.",
   "training.empty": "No units to show",
   "training.empty.why":
     "No units had employees on this date. Choose another date, or read the organisation again.",

@@ -7,6 +7,9 @@ export const texts = {
   "catalogue.found": "{n} av {all} ressurser",
   "catalogue.none": "Ingen ressurser passer",
   "catalogue.none.why": "Ta bort et valg, eller søk etter noe annet.",
+  "catalogue.empty": "Katalogen er tom",
+  "catalogue.empty.next":
+    "Kursene kommer hit når læringsplattformen hentes under «Data og tilgang».",
   "catalogue.narrow": "Avgrens",
   "catalogue.remove": "Ta bort {value}",
   "catalogue.facet.subject": "Emne",

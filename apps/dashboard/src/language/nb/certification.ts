@@ -2,7 +2,8 @@
 export const texts = {
   "certification.lead": "Hvem som må ha et bevis, hvem som har det, og hvem som snart mister det.",
   "certification.none": "Ingen krav er lagt inn ennå",
-  "certification.none.why": "Når regionen har regler for et bevis, står de her.",
+  "certification.none.why":
+    "Legg inn reglene regionen har vedtatt, med «kompetanse certification decide». Da står det her hvem som må ha beviset.",
   "certification.certificate": "Bevis",
   "certification.certificate.choose": "Velg et bevis",
   "certification.choose": "Velg bevis og dato",

@@ -187,6 +187,9 @@ export const texts = {
   "data.match.none": "Ingen kontoer her",
   "data.match.none.next":
     "Velg «alle» for å se kontoene som er koblet, eller hent fra læringsplattformen.",
+  "data.match.noSource": "Ingen kontoer er hentet ennå",
+  "data.match.noSource.next":
+    "Hent fra læringsplattformen først. Kontoene står her etterpå, og de fleste kobles av seg selv.",
   "data.match.account": "Konto",
   "data.match.who": "Det kontoen sier",
   "data.match.whom": "Ansatt",
@@ -250,13 +253,13 @@ export const texts = {
   "data.accounts": "Innlogging",
   "data.accounts.caption": "Hvordan brukerne logger inn",
   "data.accounts.how": "Logger inn med",
-  "data.accounts.passphrase": "passord",
+  "data.accounts.passphrase": "passfrase",
   "data.accounts.factor": "engangskode",
   "data.accounts.none": "ingenting ennå",
   "data.accounts.invite": "Lag engangslenke",
   "data.accounts.close": "Steng …",
   "data.accounts.close.ask":
-    "{user} mister passord, engangskode, økter og nøkler, og kommer ikke inn før noen lager en ny lenke. Rollene står.",
+    "{user} mister passfrase, engangskode, økter og nøkler, og kommer ikke inn før noen lager en ny lenke. Rollene står.",
   "data.accounts.close.yes": "Steng innloggingen",
   "data.accounts.closed": "Innloggingen til {user} er stengt, og {sessions} økter er avsluttet.",
   "data.accounts.link":

@@ -3,7 +3,8 @@ export const texts = {
   "money.lead":
     "Hva prosjektet kostet, hvem som betalte, og hva som er igjen. Hvert beløp kan åpnes til posteringene bak.",
   "money.none": "Ingen prosjektregnskap ennå",
-  "money.none.why": "Når bilag er lagt inn, står regnskapet her.",
+  "money.none.why":
+    "Les inn en regnskapsfil med «kompetanse ledger import», eller bokfør bilag med «kompetanse ledger post». Da står regnskapet her.",
   "money.project": "Prosjekt",
   "money.statement": "Prosjektregnskap",
   "money.statement.caption": "Prosjektregnskap i kroner",

@@ -2,7 +2,8 @@
 export const texts = {
   "project.lead": "Hva prosjektet skulle oppnå, hva som ble besluttet, og hvor langt det kom.",
   "project.none": "Ingen prosjekter ennå",
-  "project.none.next": "Et prosjekt kommer hit når det er ført i regnskapet.",
+  "project.none.next":
+    "Fyll ut skjemaet fra «kompetanse project form», og ta vare på det med «kompetanse project keep». Prosjektet kommer hit når det også står i regnskapet.",
   "project.noGoals": "Ingen mål er registrert for dette prosjektet",
   "project.noGoals.next":
     "Målene leses av prosjektets sluttrapport. Ta kontakt med sekretariatet om den skal legges inn.",

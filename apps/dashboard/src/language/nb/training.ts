@@ -19,7 +19,7 @@ export const texts = {
   "training.csv.percent": "Andel fullført (prosent)",
   "training.csv.fileName": "opplaering",
   "training.hidden.why":
-    "«skjult» betyr at tallet kunne avsløre noe om enkeltpersoner. Grupper under {smallest} vises ikke, og noen tall ved siden av skjules også, så de ikke kan regnes ut. {hidden} av {all} tall er skjult.",
+    "«skjult» betyr at tallet kunne avsløre noe om enkeltpersoner. Grupper under {smallest} vises ikke, og noen tall ved siden av skjules også, så de ikke kan regnes ut. {hidden} av {all} tall er skjult. Åpne enheten over for et tall som kan vises.",
   "training.empty": "Ingen enheter å vise",
   "training.empty.why":
     "Ingen enheter hadde ansatte på denne datoen. Velg en annen dato, eller hent organisasjonen på nytt.",

@@ -9,6 +9,9 @@ export const texts = {
   "catalogue.found": "{n} av {all} ressursar",
   "catalogue.none": "Ingen ressursar passar",
   "catalogue.none.why": "Ta bort eit val, eller søk etter noko anna.",
+  "catalogue.empty": "Katalogen er tom",
+  "catalogue.empty.next":
+    "Kursa kjem hit når læringsplattforma blir henta under «Data og tilgang».",
   "catalogue.narrow": "Avgrens",
   "catalogue.remove": "Ta bort {value}",
   "catalogue.facet.subject": "Emne",

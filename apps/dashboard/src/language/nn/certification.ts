@@ -4,7 +4,8 @@ import { type CatalogueOf } from "../catalogue.ts";
 export const texts = {
   "certification.lead": "Kven som må ha eit bevis, kven som har det, og kven som snart mistar det.",
   "certification.none": "Ingen krav er lagde inn enno",
-  "certification.none.why": "Når regionen har reglar for eit bevis, står dei her.",
+  "certification.none.why":
+    "Legg inn reglane regionen har vedteke, med «kompetanse certification decide». Då står det her kven som må ha beviset.",
   "certification.certificate": "Bevis",
   "certification.certificate.choose": "Vel eit bevis",
   "certification.choose": "Vel bevis og dato",

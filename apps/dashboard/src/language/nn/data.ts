@@ -193,6 +193,9 @@ export const texts = {
   "data.match.none": "Ingen kontoar her",
   "data.match.none.next":
     "Vel «alle» for å sjå kontoane som er kopla, eller hent frå læringsplattforma.",
+  "data.match.noSource": "Ingen kontoar er henta enno",
+  "data.match.noSource.next":
+    "Hent frå læringsplattforma fyrst. Kontoane står her etterpå, og dei fleste blir kopla av seg sjølve.",
   "data.match.account": "Konto",
   "data.match.who": "Det kontoen seier",
   "data.match.whom": "Tilsett",
@@ -256,13 +259,13 @@ export const texts = {
   "data.accounts": "Innlogging",
   "data.accounts.caption": "Korleis brukarane loggar inn",
   "data.accounts.how": "Loggar inn med",
-  "data.accounts.passphrase": "passord",
+  "data.accounts.passphrase": "passfrase",
   "data.accounts.factor": "eingongskode",
   "data.accounts.none": "ingenting enno",
   "data.accounts.invite": "Lag eingongslenkje",
   "data.accounts.close": "Steng …",
   "data.accounts.close.ask":
-    "{user} mistar passord, eingongskode, økter og nøklar, og kjem ikkje inn før nokon lagar ei ny lenkje. Rollene står.",
+    "{user} mistar passfrase, eingongskode, økter og nøklar, og kjem ikkje inn før nokon lagar ei ny lenkje. Rollene står.",
   "data.accounts.close.yes": "Steng innlogginga",
   "data.accounts.closed": "Innlogginga til {user} er stengd, og {sessions} økter er avslutta.",
   "data.accounts.link":

@@ -5,7 +5,8 @@ export const texts = {
   "money.lead":
     "Kva prosjektet kosta, kven som betalte, og kva som er att. Kvart beløp kan opnast til posteringane bak.",
   "money.none": "Ingen prosjektrekneskap enno",
-  "money.none.why": "Når bilag er lagde inn, står rekneskapen her.",
+  "money.none.why":
+    "Les inn ei rekneskapsfil med «kompetanse ledger import», eller bokfør bilag med «kompetanse ledger post». Då står rekneskapen her.",
   "money.project": "Prosjekt",
   "money.statement": "Prosjektrekneskap",
   "money.statement.caption": "Prosjektrekneskap i kroner",

@@ -4,7 +4,8 @@ import { type CatalogueOf } from "../catalogue.ts";
 export const texts = {
   "project.lead": "Kva prosjektet skulle oppnå, kva som vart vedteke, og kor langt det kom.",
   "project.none": "Ingen prosjekt enno",
-  "project.none.next": "Eit prosjekt kjem hit når det er ført i rekneskapen.",
+  "project.none.next":
+    "Fyll ut skjemaet frå «kompetanse project form», og ta vare på det med «kompetanse project keep». Prosjektet kjem hit når det òg står i rekneskapen.",
   "project.noGoals": "Ingen mål er registrerte for dette prosjektet",
   "project.noGoals.next":
     "Måla blir lesne frå sluttrapporten til prosjektet. Ta kontakt med sekretariatet om han skal leggjast inn.",

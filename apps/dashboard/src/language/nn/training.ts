@@ -21,7 +21,7 @@ export const texts = {
   "training.csv.percent": "Del gjennomført (prosent)",
   "training.csv.fileName": "opplaering",
   "training.hidden.why":
-    "«skjult» tyder at talet kunne røpe noko om enkeltpersonar. Grupper under {smallest} blir ikkje viste, og nokre tal ved sida av er òg skjulte, så dei ikkje kan reknast ut. {hidden} av {all} tal er skjulte.",
+    "«skjult» tyder at talet kunne røpe noko om enkeltpersonar. Grupper under {smallest} blir ikkje viste, og nokre tal ved sida av er òg skjulte, så dei ikkje kan reknast ut. {hidden} av {all} tal er skjulte. Opne eininga over for eit tal som kan visast.",
   "training.empty": "Ingen einingar å vise",
   "training.empty.why":
     "Ingen einingar hadde tilsette på denne datoen. Vel ein annan dato, eller hent organisasjonen på nytt.",

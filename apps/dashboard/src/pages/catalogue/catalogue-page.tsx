@@ -96,7 +96,9 @@ function Found({ catalogue }: { readonly catalogue: CatalogueView }) {
         })}
       </p>
       <Facets catalogue={catalogue} written={written} />
-      {catalogue.items.length === 0 ? (
+      {catalogue.outOf === 0 ? (
+        <EmptyNotice title={text("catalogue.empty")} next={text("catalogue.empty.next")} />
+      ) : catalogue.items.length === 0 ? (
         <EmptyNotice title={text("catalogue.none")} next={text("catalogue.none.why")} />
       ) : (
         <>

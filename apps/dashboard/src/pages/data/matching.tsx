@@ -33,16 +33,24 @@ const routes = {
 
 /** Whose the accounts are, and how far the units have come in getting them. */
 export function Matching() {
+  const { text } = useLanguage();
   const may = useMay();
   const runs = useInfiniteQuery(runsQuery);
   return (
     <>
       <Answer query={runs}>
-        {({ pages }) => (
-          <Sources
-            sources={[...new Set(pages.flatMap(({ items }) => items).map((run) => run.source))]}
-          />
-        )}
+        {({ pages }) => {
+          const runs = pages.flatMap(({ items }) => items);
+          if (runs.length === 0) {
+            return (
+              <EmptyNotice
+                title={text("data.match.noSource")}
+                next={text("data.match.noSource.next")}
+              />
+            );
+          }
+          return <Sources sources={[...new Set(runs.map(({ source }) => source))]} />;
+        }}
       </Answer>
       {may("read-training") && <RegistrationCoverage />}
     </>
