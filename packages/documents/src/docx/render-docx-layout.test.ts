@@ -8,6 +8,7 @@ import { type Language } from "@kompetanseregion/domain";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { everyKind } from "../document/fixtures/every-kind.ts";
 import { layOut } from "../document/lay-out.ts";
 import { renderDocx } from "../document/render.ts";
 import { kongsbergregionen } from "../final-report/fixtures/kongsbergregionen.ts";
@@ -98,34 +99,59 @@ if (!hasWriter) {
   process.stderr.write("not run: DOCX opened in LibreOffice, for there is no `soffice` here\n");
 }
 
-describe.skipIf(!hasWriter)("the final report opened in LibreOffice", () => {
-  it("has the words of the model, in its order, in all languages", { timeout: 120_000 }, () => {
-    const paths = languages.map((language) => {
-      const path = join(scratch, `report-${language}.docx`);
-      writeFileSync(path, files.get(language) ?? "");
-      return path;
-    });
-    execFileSync(
-      writer,
-      [
-        "--headless",
-        // A profile of its own: a LibreOffice that is open already would take the work over.
-        `-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`,
-        ...["--convert-to", "txt:Text (encoded):UTF8", "--outdir", scratch],
-        ...paths,
-      ],
-      { stdio: "ignore" },
+/** What LibreOffice makes of files, in the folder that they are in. */
+function converted(to: string, paths: readonly string[]): void {
+  execFileSync(
+    writer,
+    [
+      "--headless",
+      // A profile of its own: a LibreOffice that is open already would take the work over.
+      `-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`,
+      ...["--convert-to", to, "--outdir", scratch],
+      ...paths,
+    ],
+    { stdio: "ignore" },
+  );
+}
+
+describe.skipIf(!hasWriter)("documents opened in LibreOffice", { timeout: 180_000 }, () => {
+  const all = everyKind.flatMap((document) =>
+    languages.map((language) => ({
+      document,
+      language,
+      path: join(scratch, `${document.kind}-${language}.docx`),
+    })),
+  );
+  const read = (path: string) =>
+    readFileSync(path.replace(/docx$/u, "txt"), "utf8")
+      .replace(/^\ufeff/u, "")
+      // What the writer puts before the items of a list.
+      .replace(/^[ \t]*(?:•|\d+\.)[ \t]/gmu, "")
+      .replace(/\s+/gu, "");
+
+  beforeAll(async () => {
+    for (const { document, language, path } of all) {
+      writeFileSync(path, await renderDocx(document, language, () => pixel));
+    }
+    const paths = all.map(({ path }) => path);
+    converted("txt:Text (encoded):UTF8", paths);
+    converted(
+      "pdf",
+      paths.filter((path) => path.includes("one-pager")),
     );
+  }, 180_000);
 
+  it.each(all)("have the words of the model, in its order: $document.kind, $language", (one) => {
+    const words = wordsOfLayout(layOut(one.document, one.language)).join("");
+
+    expect(read(one.path)).toBe(words.replace(/\s+/gu, ""));
+  });
+
+  it("are one page where they are called so", () => {
     for (const language of languages) {
-      const read = readFileSync(join(scratch, `report-${language}.txt`), "utf8")
-        .replace(/^\ufeff/u, "")
-        // What the writer puts before the items of a list.
-        .replace(/^[ \t]*(?:•|\d+\.)[ \t]/gmu, "");
+      const pdf = readFileSync(join(scratch, `one-pager-${language}.pdf`), "latin1");
 
-      expect(read.replace(/\s+/gu, "")).toBe(
-        wordsOfLayout(layOut(kongsbergregionen, language)).join("").replace(/\s+/gu, ""),
-      );
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/gu)).toHaveLength(1);
     }
   });
 });

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+
 import { Instant, LocalDate } from "@kompetanseregion/domain";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
@@ -83,5 +85,52 @@ describe("a time on the clocks of Norway", () => {
     ["2026-10-25", "03:00", "2026-10-25T02:00:00.000Z"],
   ])("%s %s is %s", (date, time, instant) => {
     expect(osloInstant(LocalDate.parse(date), time)).toBe(instant);
+  });
+});
+
+/** Reads a feed from its input with Debian's python3-icalendar, and says when its events are in Oslo. */
+const inPython = `
+import sys, zoneinfo
+from icalendar import Calendar
+oslo = zoneinfo.ZoneInfo("Europe/Oslo")
+for event in Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT"):
+    for when in (event["DTSTART"].dt, event["DTEND"].dt):
+        print(when.astimezone(oslo).isoformat())
+    print(event["SUMMARY"])
+`;
+const python = "/usr/bin/python3";
+const hasClient = spawnSync(python, ["-c", "import icalendar, zoneinfo"]).status === 0;
+if (!hasClient) {
+  process.stdout.write(
+    "skipped: a calendar in Python's client is not read (apt-get install python3-icalendar)\n",
+  );
+}
+
+describe.skipIf(!hasClient)("a calendar feed, as python3-icalendar reads it", () => {
+  it("is at nine in Norway on both sides of the days on which the clock is moved", () => {
+    const days = ["2026-03-28", "2026-03-29", "2026-10-24", "2026-10-25", "2026-10-26"];
+    const feed = writeCalendar(
+      "Kurs",
+      days.map((day) => run(day)),
+    );
+    const { status, stdout } = spawnSync(python, ["-X", "utf8", "-c", inPython], {
+      input: feed,
+      encoding: "utf8",
+    });
+
+    expect(status).toBe(0);
+    expect(stdout.trim().split("\n")).toEqual(
+      [
+        ["2026-03-28", "+01:00"],
+        ["2026-03-29", "+02:00"],
+        ["2026-10-24", "+02:00"],
+        ["2026-10-25", "+01:00"],
+        ["2026-10-26", "+01:00"],
+      ].flatMap(([day, offset]) => [
+        `${day}T09:00:00${offset}`,
+        `${day}T15:30:00${offset}`,
+        "En god start; Bø, Ås – «Østfold»",
+      ]),
+    );
   });
 });
