@@ -307,6 +307,18 @@ describe("kompetanse share and selfcost", { timeout: 60_000 }, () => {
     expect(text).toContain("oppdiktede tall, per 2015-01-01");
   });
 
+  it("shares in months that end on the whole, and writes what invoices are made of", async () => {
+    const key = ["share", "1 000", "--key", "equal", "--region", "kongsbergregionen"];
+    const months = await kompetanse([...key, "--on", "2015-06-01", "--months", "2"]);
+    const csv = await kompetanse([...key, "--on", "2015-06-01", "--invoice", "2015", "--csv"]);
+
+    expect(months.stdout).toMatch(/^1 +71,43 .* 500,00$/mu);
+    expect(months.stdout).toMatch(/^Sum +142,86 .* 1.000,00$/mu);
+    expect(csv.stdout).toContain(
+      "Kongsberg;942402465;Andel av felles kostnad;;2015-01-01;2015-12-31;0;142,86",
+    );
+  });
+
   it("rounds a fee up and carries the surplus", async () => {
     const { stdout } = await kompetanse([
       ...["selfcost", "--direct", "50 000", "--funded", "31 500"],
@@ -530,7 +542,7 @@ describe("kompetanse ledger with files of accounts", { timeout: 60_000 }, () => 
 
     expect(code).toBe(2);
     expect(stdout).toContain(
-      'line 2, column Beløp: "1.234" can be read as 1234 or as 1,234 kroner',
+      "linje 2, kolonne Beløp: «1.234» kan leses som 1234 eller som 1,234 kroner",
     );
     expect(stdout).toContain("Ingenting er ført");
   });
@@ -562,6 +574,24 @@ describe("kompetanse budget and booking", { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(text).toMatch(/^wages Lønn .* 700 000 +700 000 +0 +711 000 +11 000 /mu);
     expect(text).toContain("2015: bought-services Kjøpte tjenester");
+
+    const beside = await kompetanse(["budget", path, "--side-by-side", "actual"]);
+    const [, years] = beside.stdout.replaceAll("\u00a0", " ").split("\n\n");
+    expect(years).toMatch(/^Konto +kompetanseregionen 2014 +kompetanseregionen 2015$/mu);
+    expect(years).toMatch(/^wages Lønn .* 435 000 +711 000$/mu);
+  });
+
+  it("lays a project out plainly, with income and what is left positive", async () => {
+    const { code, stdout } = await kompetanse([
+      ...["statement", "--project", "kompetanseregionen", "--plain"],
+    ]);
+    const text = stdout.replaceAll("\u00a0", " ");
+
+    expect(code).toBe(0);
+    expect(text).toMatch(/^Inngående balanse +150 000 +503 000 +150 000$/mu);
+    expect(text).toMatch(/^Sum utgifter +647 000 +1 975 000 +2 622 000$/mu);
+    expect(text).toMatch(/^Inntekter +1 000 000 +1 604 400 +2 604 400$/mu);
+    expect(text).toMatch(/^Utgående balanse +503 000 +132 400 +132 400$/mu);
   });
 
   it("reports to a fund's giver, with conditions, every cost and the journal's head", async () => {
@@ -587,7 +617,7 @@ describe("kompetanse budget and booking", { timeout: 60_000 }, () => {
     const verified = await kompetanse(["ledger", "verify", "--json"]);
 
     expect(effort.code).toBe(0);
-    expect(effort.stdout).toContain("1350 timer, 150 for hver plass, verdt 675000.00 kr");
+    expect(effort.stdout).toContain("1350 timer, 150 for hver plass, verdt 675\u00a0000 kr");
     expect(transfer.code).toBe(2);
     expect(transfer.stderr).toMatch(/--amount:[^]*--to:/u);
     expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, count: 14 });
@@ -602,7 +632,7 @@ describe("kompetanse budget and booking", { timeout: 60_000 }, () => {
     expect(close.code).toBe(0);
     expect(JSON.parse(close.stdout)).toMatchObject({ dryRun: true, changes: { length: 12 } });
     expect(lock.code).toBe(2);
-    expect(lock.stderr).toMatch(/2015-13[^]*2015-12 is open and cannot become locked/u);
+    expect(lock.stderr).toMatch(/2015-13[^]*2015-12 is open, and only a closed period is locked/u);
     expect(periods.stdout).toBe("Alle perioder er åpne.\n");
   });
 

@@ -10,21 +10,28 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Prints rows in columns: the first to the left, the others to the right. */
+/** Prints rows in columns: the first and those of words to the left, figures to the right. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)),
   );
+  const isLeft = head.map((_, column) => column === 0 || isOfWords(rows, column));
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+        return isLeft[column] === true ? cell.padEnd(width) : cell.padStart(width);
       })
       .join("  ")
       .trimEnd();
   const rule = widths.map((width) => "─".repeat(width)).join("  ");
   process.stdout.write(`${[line(head), rule, ...rows.map(line)].join("\n")}\n`);
+}
+
+/** Whether most of what a column says begins with a letter; a hidden figure is told in words too. */
+function isOfWords(rows: readonly (readonly string[])[], column: number): boolean {
+  const said = rows.map((row) => row[column] ?? "").filter((cell) => cell !== "");
+  return said.filter((cell) => /^\P{N}*\p{L}/u.test(cell)).length * 2 > said.length;
 }
 
 /** Prints rows as CSV with semicolons, as spreadsheets in Norwegian read them. */

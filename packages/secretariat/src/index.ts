@@ -82,6 +82,8 @@ export {
 } from "./books/set-periods.ts";
 export { transferFunds, type TransferQuery, type TransferView } from "./books/transfer.ts";
 export {
+  type PlainStatementView,
+  plainStatementView,
   projectStatementView,
   type ProjectStatementView,
   type ReconciliationView,
@@ -107,7 +109,9 @@ export {
   reconcileFile,
 } from "./books/reconcile-file.ts";
 export { selfCost, type SelfCostQuery, type SelfCostView } from "./books/self-cost.ts";
+export { type InvoiceLineView, invoiceLines, type InvoiceQuery } from "./books/invoice-basis.ts";
 export { shareAmount, shareKeys, type ShareQuery, type ShareView } from "./books/share.ts";
+export { type MonthlySharesView, shareByMonth } from "./books/share-months.ts";
 export { voucherView, type VoucherView } from "./books/voucher-view.ts";
 export { verifyJournal } from "./books/verify.ts";
 export {

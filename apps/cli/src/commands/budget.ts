@@ -12,7 +12,20 @@ import { readInputFile, refuse } from "../input-file.ts";
 import { dataFolder, printJson, printTable } from "../print.ts";
 import { refuseFile } from "./ledger-import.ts";
 
+const figureNames = {
+  approved: "Vedtatt",
+  adjusted: "Justert",
+  committed: "Bundet",
+  actual: "Regnskap",
+  deviation: "Avvik",
+  forecast: "Prognose",
+  expectedDeviation: "Ventet avvik",
+} as const satisfies Record<keyof BudgetFigures, string>;
+
+const figures = Object.keys(figureNames) as (keyof BudgetFigures)[];
+
 interface BudgetOptions extends BudgetAsked {
+  readonly sideBySide?: keyof BudgetFigures;
   readonly json?: true;
 }
 
@@ -27,6 +40,12 @@ export function budgetCommand(): Command {
       new Option("--forecast <how>", "what is expected of the rest of the year")
         .choices(["budgetRest", "linear"])
         .default("budgetRest"),
+    )
+    .addOption(
+      new Option(
+        "--side-by-side <figure>",
+        "one figure of all projects and years, each in a column of its own",
+      ).choices(figures),
     )
     .option("--json", "print everything as JSON")
     .addHelpText(
@@ -46,27 +65,20 @@ Example:
 budgetRest expects what is booked and committed and the budget of the months to come; linear the
 same pace for the rest of the year.`,
     )
-    .action(async (file: string, { json, ...asked }: BudgetOptions, command: Command) => {
+    .action(async (file: string, options: BudgetOptions, command: Command) => {
+      const { json, sideBySide, ...asked } = options;
       const bytes = await readInputFile(file, command);
       const checked = await withDesk(dataFolder(command), (desk, actor) =>
         budgetView(desk, actor, bytes, asked),
       ).catch((error: unknown) => refuseFile(error, file, command));
       if (!checked.ok) refuse(command, checked.issues);
       if (json) printJson(checked.answer);
-      else print(checked.answer);
+      else if (sideBySide === undefined) print(checked.answer);
+      else printBeside(checked.answer, sideBySide);
     });
 }
 
-const head = [
-  "Konto",
-  "Vedtatt",
-  "Justert",
-  "Bundet",
-  "Regnskap",
-  "Avvik",
-  "Prognose",
-  "Ventet avvik",
-];
+const head = ["Konto", ...Object.values(figureNames)];
 
 function print({ on, rows, totals }: BudgetView): void {
   process.stdout.write(`\nBudsjett og regnskap per ${on} (kroner; inntekter er negative)\n`);
@@ -91,11 +103,43 @@ function print({ on, rows, totals }: BudgetView): void {
   }
 }
 
-function cells(row: BudgetFigures): string[] {
-  const { approved, adjusted, committed, actual, deviation, forecast, expectedDeviation } = row;
-  return [approved, adjusted, committed, actual, deviation, forecast, expectedDeviation].map(
-    kroner,
+/** An account in a row, and the projects' years beside one another. */
+function printBeside({ on, rows, totals }: BudgetView, figure: keyof BudgetFigures): void {
+  process.stdout.write(`\n${figureNames[figure]} per ${on} (kroner; inntekter er negative)\n\n`);
+  const columnOf = ({ project, year }: { project: string; year: number }): string =>
+    `${project} ${year}`;
+  const columns = [...new Set(rows.map(columnOf))];
+  const line = (
+    label: string,
+    found: readonly (BudgetView["rows"] | BudgetView["totals"])[number][],
+  ) => [
+    label,
+    ...columns.map((column) => {
+      const row = found.find((candidate) => columnOf(candidate) === column);
+      return row === undefined ? "" : kroner(row[figure]);
+    }),
+  ];
+  const accounts = [...Map.groupBy(rows, ({ account }) => account)].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
   );
+  printTable(
+    ["Konto", ...columns],
+    [
+      ...accounts.map(([account, found]) => line(`${account} ${found[0]?.name ?? ""}`, found)),
+      line(
+        "Sum inntekter",
+        totals.filter(({ of }) => of === "income"),
+      ),
+      line(
+        "Sum utgifter",
+        totals.filter(({ of }) => of === "expense"),
+      ),
+    ],
+  );
+}
+
+function cells(row: BudgetFigures): string[] {
+  return figures.map((figure) => kroner(row[figure]));
 }
 
 function kroner(amount: string): string {

@@ -1,3 +1,4 @@
+import { formatOre, parseOre } from "@kompetanseregion/domain";
 import {
   type Actor,
   bookEffort,
@@ -93,7 +94,8 @@ export function ledgerEffortCommand(): Command {
           options,
           (desk, actor, dryRun) => bookEffort(desk, actor, { query, evidence, dryRun }),
           ({ hours, hoursPerSeat, amount, projectTotal }) =>
-            `${hours} timer, ${hoursPerSeat} for hver plass, verdt ${amount} kr.\nProsjektets egeninnsats er nå ${projectTotal} kr.`,
+            `${decimal(hours)} timer, ${decimal(hoursPerSeat)} for hver plass, verdt ${kroner(amount)} kr.\n` +
+            `Prosjektets egeninnsats er nå ${kroner(projectTotal)} kr.`,
         );
       },
     );
@@ -135,4 +137,12 @@ function linesOf({ vouchers, issues, dryRun }: PostedView): string[] {
       ? `Prøvekjøring: ${fresh} bilag ville blitt ført. Ingenting er ført.`
       : `${fresh} bilag er ført.`,
   ];
+}
+
+function kroner(amount: string): string {
+  return formatOre(parseOre(amount), "kroner");
+}
+
+function decimal(hours: string): string {
+  return hours.replace(".", ",");
 }

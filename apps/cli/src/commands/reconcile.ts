@@ -6,6 +6,7 @@ import {
 } from "@kompetanseregion/secretariat";
 import { Command } from "commander";
 
+import { findingText } from "../finding-words.ts";
 import { readInputFile, refuse } from "../input-file.ts";
 import { printJson, printTable } from "../print.ts";
 
@@ -70,18 +71,6 @@ function print(view: FileReconciliationView): void {
     const closes = explanation.closes ? "tabellen går opp" : "tabellen går ikke opp";
     process.stdout.write(`  ${at + 1}. ${explanationText(explanation)}: ${closes}\n`);
   }
-}
-
-const computedFrom = {
-  row: "de andre kolonnene gir",
-  column: "radene over gir",
-  "roll-forward": "kolonnen ved siden av gir",
-} as const;
-
-function findingText(finding: FileReconciliationView["findings"][number]): string {
-  const { kind, row, column, printed, computed, residual } = finding;
-  const off = `${residual.startsWith("-") ? "" : "+"}${kroner(residual)}`;
-  return `${row}, ${column}: trykt ${kroner(printed)}, men ${computedFrom[kind]} ${kroner(computed)} (${off})`;
 }
 
 const slips = {

@@ -161,6 +161,19 @@ export const nb: Readonly<Record<string, string>> = {
   "everybody who must take part; with --key equal, those who pay":
     "alle som må være med; med --key equal de som betaler",
   "the part that is shared equally first, such as 40": "delen som først deles likt, som 40",
+  "in so many months, each paid so that the sum of them is right to the øre":
+    "på så mange måneder, slik at summen av dem stemmer på øret",
+  "as the basis of invoices for a year or a month, as 2015-03":
+    "som fakturagrunnlag for et år eller en måned, som 2015-03",
+  "with --invoice: what it is for": "med --invoice: hva det gjelder",
+  "with --invoice: the buyer's reference": "med --invoice: kjøperens referanse",
+  "with --invoice: the accounting system's VAT code": "med --invoice: regnskapets mva-kode",
+  "with --invoice: print it as CSV, for the accounting system":
+    "med --invoice: skriv det som CSV, for regnskapssystemet",
+  "in plain layout and signs: a row for each account, income and what is left positive":
+    "i enkel oppstilling med vanlige fortegn: en rad for hver konto, inntekter og det som er igjen, positive",
+  "one figure of all projects and years, each in a column of its own":
+    "ett av tallene for alle prosjekter og år, hvert i sin kolonne",
   "a participant fee that recovers what a course costs, and no more":
     "en deltakeravgift som dekker det et kurs koster, og ikke mer",
   "lecturers, premises, material": "forelesere, lokaler, materiell",

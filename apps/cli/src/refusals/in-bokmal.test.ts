@@ -173,6 +173,26 @@ describe("refusals in bokmål", () => {
     expect(refusalIn("nb", '  – certificates[0]: "x" stands twice. Correct the line.')).toBe(
       "  – certificates[0]: «x» står to ganger. Rett linja.",
     );
+    // A name at the end does not take in the sentence behind it; amounts are written as in Norway.
+    expect(
+      refusalIn(
+        "nb",
+        'F1.x: fund "F1" would be overdrawn by 1000.50 kr. Charge the rest to another fund, or book the money received first.',
+      ).replaceAll("\u00a0", " "),
+    ).toBe(
+      "F1.x: tilskuddet «F1» ville blitt overtrukket med 1 000,50 kr. Belast resten et annet tilskudd, eller før inn pengene som er mottatt, først.",
+    );
+    expect(
+      refusalIn(
+        "nb",
+        "kostra.art: there is no table of the KOSTRA arts of 2026; codes are held against 2019. Check every code against the guide of that year, or give its table.",
+      ),
+    ).toBe(
+      "kostra.art: det er ingen tabell over KOSTRA-kodene (art) i 2026; kodene holdes mot 2019. Sjekk hver kode mot veilederen for det året, eller legg inn tabellen for det.",
+    );
+    expect(refusalIn("nb", "line 2, column 2014: the cell is no amount. Add it.")).toBe(
+      "linje 2, kolonne 2014: cellen er ikke et beløp. Legg den til.",
+    );
     expect(refusalIn("nb", "something nobody has a word for")).toBe(
       "something nobody has a word for",
     );

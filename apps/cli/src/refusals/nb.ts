@@ -1,5 +1,5 @@
 import { benefits } from "./nb-benefits.ts";
-import { books } from "./nb-books.ts";
+import { books, wordsOfBooks } from "./nb-books.ts";
 import { documents } from "./nb-documents.ts";
 import { files } from "./nb-files.ts";
 import { learning } from "./nb-learning.ts";
@@ -373,7 +373,7 @@ export const nb: Readonly<Record<string, string>> = {
 
   // The books.
   "the journal has no such {0}, on which the file books {1} {2}":
-    "journalen har ikke det fila fører {1} {2} på: {0:noun}",
+    "journalen har ikke det fila fører {1} {2:word} på: {0:noun}",
   "Add the {0} to the journal's chart, or correct the file.":
     "Legg det til i journalens kontoplan ({0:noun}), eller rett fila.",
   "Correct it in the accounting system by a new voucher, and export once more.":
@@ -387,7 +387,7 @@ export const nb: Readonly<Record<string, string>> = {
   "the books have no such {0}": "regnskapet har ikke dette: {0:noun}",
   'account "{0}" is booked on as {1} and cannot become {2}':
     "konto «{0}» er ført på som {1} og kan ikke bli {2}",
-  "there is no column called {0}": "det er ingen kolonne som heter {0}",
+  "there is no column called {0}": "det er ingen kolonne som heter {0:list}",
   '"{0}" is no kind of budget line': "«{0}» er ikke et slag budsjettlinje",
   "the row has {0} cells, but the header has {1}": "raden har {0} celler, men overskriften har {1}",
   "Put amounts with a comma in quotes, or use semicolons between the cells.":
@@ -576,10 +576,14 @@ export const things: Readonly<Record<string, string>> = {
   table: "ingen tabell",
   employee: "ingen ansatt",
   account: "ingen konto",
+  activity: "ingen aktivitet",
+  art: "ingen art",
+  function: "ingen funksjon",
 };
 
 /** Words that stand where a text names something. */
 export const words: Readonly<Record<string, string>> = {
+  ...wordsOfBooks,
   string: "tekst",
   number: "tall",
   int: "et helt tall",

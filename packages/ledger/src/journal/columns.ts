@@ -11,7 +11,7 @@ export interface Dictionary {
 /**
  * The postings of a journal side by side, in the order they were posted.
  *
- * 36 bytes for each posting. A day is the number `yyyymmdd`, so days compare as they should.
+ * 38 bytes for each posting. A day is the number `yyyymmdd`, so days compare as they should.
  */
 export interface Columns {
   length: number;

@@ -111,6 +111,17 @@ describe("a draft voucher", () => {
     expect(codes(ledger.validate(again))).not.toContain("warning duplicate-invoice");
   });
 
+  it("takes a voucher back in words of the caller's, or says plainly what it does", () => {
+    const reversed = (text: { text?: string }): string => {
+      const ledger = empty();
+      const { id } = ledger.post(draft, postedAt);
+      return ledger.reverse({ voucher: id, reason: "wrong", actor: "s", ...text }, postedAt).text;
+    };
+
+    expect(reversed({})).toBe("Reverses A-2014-1");
+    expect(reversed({ text: "Tilbakefører A-2014-1" })).toBe("Tilbakefører A-2014-1");
+  });
+
   it("cannot hold amounts beyond what is counted exactly", () => {
     const most = ore(Number.MAX_SAFE_INTEGER);
     const ledger = empty();

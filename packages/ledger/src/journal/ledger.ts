@@ -68,6 +68,8 @@ export interface Reversal {
   /** Why, in a sentence that stays with the journal. */
   readonly reason: string;
   readonly actor: string;
+  /** What the new voucher says, in the journal's language; `Reverses A-2014-7` where left out. */
+  readonly text?: string;
   /** The date of the reversal; the reversed voucher's own where none is given. */
   readonly date?: LocalDate;
 }
@@ -293,7 +295,7 @@ function reverse(journal: Journal, reversal: Reversal, postedAt: Instant): Vouch
   const draft: VoucherDraft = {
     series: original.series,
     date: reversal.date ?? original.date,
-    text: `Reverses ${original.id}`,
+    text: reversal.text ?? `Reverses ${original.id}`,
     postings: original.postings.map((posting) => ({ ...posting, amount: ore(0 - posting.amount) })),
     idempotencyKey: `reverse:${original.id}`,
     actor: reversal.actor,

@@ -71,9 +71,14 @@ export function bookedDay(
  */
 export function checkChange(before: PeriodStatus, request: PeriodRequest): void {
   const { period, status, by, approvedBy } = request;
-  if (before === status || (before === "open" && status === "locked")) {
-    throw new LedgerError("period-state", `${period} is ${before} and cannot become ${status}`, {
-      remedy: "Close an open period first, and lock it when it is closed.",
+  if (before === status) {
+    throw new LedgerError("period-state", `period ${period} is ${status} already`, {
+      remedy: "Leave it out.",
+    });
+  }
+  if (before === "open" && status === "locked") {
+    throw new LedgerError("period-state", `${period} is open, and only a closed period is locked`, {
+      remedy: "Close it first, then lock it.",
     });
   }
   if (before === "locked" && (approvedBy === undefined || approvedBy === by)) {

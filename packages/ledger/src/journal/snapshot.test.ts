@@ -1,3 +1,4 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -10,6 +11,7 @@ import {
 import { drafts, emptyLedger, ledgers, postedAt } from "../../fixtures/random-journal.ts";
 import { LedgerError } from "../problem/ledger-error.ts";
 
+import { canonicalBytes } from "./canonical.ts";
 import { openLedger } from "./ledger.ts";
 
 describe("a snapshot", () => {
@@ -107,13 +109,136 @@ describe("a snapshot", () => {
     expect(Buffer.compare(opened.snapshot(), bytes)).toBe(0);
   });
 
+  it("is read in pieces of at most a mebibyte, whole vouchers each, and each of them once", () => {
+    const chart = { accounts: manyAccounts, funds: manyFunds, projects };
+    const ledger = openLedger(chart);
+    const text = "x".repeat(100_000);
+    ledger.postAll(
+      Array.from(generatedDrafts(35), (draft) => ({ ...draft, text })),
+      postedAt,
+    );
+    const bytes = ledger.snapshot();
+    const reads: [from: number, to: number][] = [];
+    const read = (from: number, to: number): Uint8Array => {
+      reads.push([from, to]);
+      return bytes.slice(from, to);
+    };
+    const opened = openLedger({ ...chart, snapshot: { size: bytes.length, read } });
+    opened.balances({ groupBy: ["account"] });
+    const before = reads.length;
+
+    expect(opened.verify()).toEqual(ledger.verify());
+    // Ten vouchers of 100 kB are a piece, and the last five another.
+    const pieces = reads.slice(before).filter(([from, to]) => to - from > 100_000);
+    expect(pieces).toHaveLength(4);
+    expect(pieces.slice(0, 3).every(([from, to]) => to - from > 2 ** 20 - 110_000)).toBe(true);
+    expect(pieces.every(([from, to]) => to - from <= 2 ** 20)).toBe(true);
+    expect(pieces.slice(1).map(([from]) => from)).toEqual(pieces.slice(0, 3).map(([, to]) => to));
+    expect(pieces.at(-1)?.[1]).toBe(bytes.length);
+  });
+
+  const unreadable: unknown = expect.objectContaining({
+    code: "snapshot",
+    message: "the snapshot is cut short, or of another version",
+    remedy: "Open the journal from its vouchers, and write a new snapshot.",
+  });
+
   it("is refused when it is cut short or something else", () => {
     const bytes = emptyLedger().snapshot();
-    for (const snapshot of [bytes.slice(0, -1), bytes.slice(0, 5), new Uint8Array(64)]) {
-      expect(() => emptyLedger({ snapshot })).toThrow(
-        expect.objectContaining({ code: "snapshot" }),
+    for (const snapshot of [
+      bytes.slice(0, -1),
+      bytes.slice(0, 16),
+      bytes.slice(0, 15),
+      bytes.slice(0, 5),
+      new Uint8Array(64),
+    ]) {
+      expect(() => emptyLedger({ snapshot })).toThrow(unreadable);
+    }
+  });
+
+  it("has its figures where the header ends, eight bytes by eight, 38 and 36 for each", () => {
+    for (const count of [0, 1, 2, 3, 9]) {
+      const ledger = openLedger({ accounts: manyAccounts, funds: manyFunds, projects });
+      ledger.postAll([...generatedDrafts(count)], postedAt);
+      const bytes = ledger.snapshot();
+      const headerLength = new Uint32Array(bytes.slice(0, 16).buffer)[1] ?? 0;
+      const header: unknown = JSON.parse(
+        new TextDecoder().decode(bytes.subarray(16, 16 + headerLength)),
+      );
+      const postings = ledger.drill({}).length;
+      const recordBytes = ledger.vouchers.reduce((sum, one) => sum + canonicalBytes(one).length, 0);
+
+      expect(header).toMatchObject({ postings, vouchers: count, recordBytes });
+      expect(bytes.length).toBe(
+        8 * Math.ceil((16 + headerLength) / 8) + 38 * postings + 36 * count + recordBytes,
       );
     }
+  });
+
+  /** An empty journal's snapshot with another header, and a digest that is right. */
+  function withHeader(text: string, more = 0): Uint8Array {
+    const bytes = emptyLedger().snapshot();
+    const [magic = 0] = new Uint32Array(bytes.slice(0, 4).buffer);
+    const header = new TextEncoder().encode(text);
+    const made = new Uint8Array(8 * Math.ceil((16 + header.length) / 8) + more);
+    new Uint32Array(made.buffer, 0, 4).set([
+      magic,
+      header.length,
+      ...new Uint32Array(sha256(header).slice(0, 8).buffer),
+    ]);
+    made.set(header, 16);
+    return made;
+  }
+
+  const empty = {
+    postings: 0,
+    volume: 0,
+    vouchers: 0,
+    recordBytes: 0,
+    names: [""],
+    periodChanges: [],
+  };
+
+  it("is refused when its header is no header, though its digest is right", () => {
+    expect(emptyLedger({ snapshot: withHeader(JSON.stringify(empty)) }).verify()).toMatchObject({
+      ok: true,
+      count: 0,
+    });
+    for (const header of ["{", "[]", JSON.stringify({ ...empty, postings: -1 }), ""]) {
+      expect(() => emptyLedger({ snapshot: withHeader(header) })).toThrow(unreadable);
+    }
+    let cause: unknown;
+    try {
+      emptyLedger({ snapshot: withHeader("{") });
+    } catch (error) {
+      ({ cause } = error as Error);
+    }
+    expect(cause).toBeInstanceOf(SyntaxError);
+  });
+
+  it("is refused when there is something between the header and the figures", () => {
+    for (const name of ["", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg"]) {
+      const text = JSON.stringify({ ...empty, names: ["", name] });
+      const snapshot = withHeader(text);
+      const free = snapshot.length - 16 - text.length;
+      if (free === 0) continue;
+      snapshot[snapshot.length - 1] = 1;
+
+      expect(() => emptyLedger({ snapshot })).toThrow(unreadable);
+    }
+  });
+
+  it("is refused when its vouchers' sizes do not add up to what is there", () => {
+    const ledger = openLedger({ accounts: manyAccounts, funds: manyFunds, projects });
+    ledger.postAll([...generatedDrafts(2)], postedAt);
+    const snapshot = ledger.snapshot();
+    const headerLength = new Uint32Array(snapshot.slice(0, 16).buffer)[1] ?? 0;
+    const sizes = 8 * Math.ceil((16 + headerLength) / 8) + (8 + 4 * 4) * ledger.drill({}).length;
+    snapshot[sizes] = (snapshot[sizes] ?? 0) - 1;
+
+    expect(() =>
+      openLedger({ accounts: manyAccounts, funds: manyFunds, projects, snapshot }),
+    ).toThrow(unreadable);
   });
 
   const stored = openLedger({ accounts: manyAccounts, funds: manyFunds, projects });

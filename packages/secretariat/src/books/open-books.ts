@@ -117,8 +117,8 @@ function statementAsPrinted(
   });
 }
 
-/** The statement of a project that no report has printed: a row for each account with a cost. */
-function plainStatement(ledger: Ledger, project: Project): ProjectStatement {
+/** A project's statement in a layout of no report's: a row for each account with a cost. */
+export function plainStatement(ledger: Ledger, project: Project): ProjectStatement {
   const lines = ledger.lines({ project: project.id });
   const booked = lines.map(({ voucher }) => Number(voucher.booked.slice(0, 4)));
   const begins = Number(project.period.from.slice(0, 4));

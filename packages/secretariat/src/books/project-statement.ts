@@ -1,4 +1,4 @@
-import { formatOre, type LocalDate, type Ore, type Ratio } from "@kompetanseregion/domain";
+import { formatOre, type LocalDate, negate, type Ore, type Ratio } from "@kompetanseregion/domain";
 import {
   type Fund,
   fundStatement,
@@ -13,7 +13,7 @@ import { type ProjectReport } from "@kompetanseregion/regions";
 import { type Actor, authorise } from "../actor/actor.ts";
 import { type Desk } from "../desk.ts";
 import { cite } from "../source/cite.ts";
-import { externalShare, openBooks, totals } from "./open-books.ts";
+import { externalShare, openBooks, plainStatement, totals } from "./open-books.ts";
 import { printedTable } from "./printed-table.ts";
 import { reportBooks } from "./report-books.ts";
 
@@ -109,6 +109,46 @@ export async function projectStatementView(
           reconciliation: printedTableView(printed),
           assumptions: [...reportBooks(printed).assumptions],
         }),
+  };
+}
+
+/** A project's statement as anybody reads it, whatever a report printed. */
+export type PlainStatementView = Pick<ProjectStatementView, "columns" | "project" | "rows">;
+
+/**
+ * A project's statement in plain layout and signs: a row for each account with a cost, and what
+ * came in or is left positive. `opening + income + transfers − expenses = closing`.
+ *
+ * @throws {UnknownNameError} If there is no such project.
+ */
+export async function plainStatementView(
+  desk: Desk,
+  actor: Actor,
+  id: string,
+): Promise<PlainStatementView> {
+  authorise(actor, "read-books");
+  const { project, ledger } = await openBooks(desk, id);
+  const { columns, rows } = plainStatement(ledger, project);
+  return {
+    project: { id, name: project.name },
+    columns: columns.map((column) => ({ ...column })),
+    rows: rows.map((row) => ({
+      key: row.key,
+      label: row.label,
+      role: roleOf(row),
+      cells: row.cells.map((cell) => cellView(ledger, isCost(row) ? cell : negated(cell))),
+    })),
+  };
+}
+
+function isCost({ kind }: StatementRow): boolean {
+  return kind === "group" || kind === "other" || kind === "expenses";
+}
+
+function negated({ amount, postings }: StatementCell): StatementCell {
+  return {
+    amount: negate(amount),
+    postings: postings.map((ref) => ({ ...ref, amount: negate(ref.amount) })),
   };
 }
 

@@ -20,7 +20,10 @@ export async function reverseVoucher(
   const ledger = await openJournal(desk);
   const { voucher, reason, dryRun } = asked;
   try {
-    const reversal = ledger.reverse({ voucher, reason, actor: actor.id }, desk.clock.now());
+    const reversal = ledger.reverse(
+      { voucher, reason, actor: actor.id, text: `Tilbakefører ${voucher}` },
+      desk.clock.now(),
+    );
     if (!dryRun) {
       await desk.store.transaction(async ({ books, audit }) => {
         await books.appendVouchers([reversal]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
+import { invoiceLines } from "./invoice-basis.ts";
 import { selfCost } from "./self-cost.ts";
+import { shareByMonth } from "./share-months.ts";
 import { shareAmount, type ShareQuery } from "./share.ts";
 
 const byInhabitants: ShareQuery = {
@@ -127,6 +129,72 @@ describe("a self-cost fee", () => {
     expect(selfCost({ ...course, step: "0" })).toMatchObject({
       ok: false,
       issues: [{ at: "--step", code: "quantity" }],
+    });
+  });
+});
+
+describe("a cost that is shared month by month", () => {
+  it("ends, for each, on what the whole shared as one comes to", () => {
+    const checked = shareByMonth({ ...byInhabitants, amount: "100 000,05", months: "12" });
+    const whole = sharesOf({ ...byInhabitants, amount: "100 000,05" });
+    if (!checked.ok) throw new Error("it is refused");
+    const { months, shares } = checked.answer;
+
+    expect(months).toHaveLength(12);
+    expect(new Set(months)).toEqual(new Set(["8333.34", "8333.33"]));
+    expect(shares.map(({ municipality, amount }) => [municipality, amount])).toEqual(whole);
+    // Twelve of 4 923,40 would be two øre more than 59 080,78.
+    expect(shares[0]?.amount).toBe("59080.78");
+    expect(shares[0]?.months.toSorted()).toEqual([
+      ...["4923.39", "4923.39"],
+      ...Array.from({ length: 10 }, () => "4923.40"),
+    ]);
+  });
+
+  it("is refused with everything that is wrong, the number of months too", () => {
+    for (const months of ["1", "61", "x", "1.5", ""]) {
+      const checked = shareByMonth({ ...byInhabitants, amount: "1.234", months });
+
+      expect(checked).toMatchObject({ ok: false, issues: [{ at: "--months" }, { at: "amount" }] });
+    }
+  });
+});
+
+describe("the basis of invoices", () => {
+  const invoice = { ...byInhabitants, text: "Andel", reference: "§ 4", vatCode: "0" };
+
+  it("has a line for each municipality that pays, with its organisation number", () => {
+    const checked = invoiceLines({
+      ...invoice,
+      weights: "kongsberg=3,notodden=1,tinn=0",
+      period: "2015-12",
+    });
+
+    expect(checked).toEqual({
+      ok: true,
+      answer: [
+        {
+          municipality: "kongsberg",
+          name: "Kongsberg",
+          organisationNumber: "942402465",
+          text: "Andel",
+          reference: "§ 4",
+          period: { from: "2015-12-01", to: "2016-01-01" },
+          amount: "75000.00",
+          vatCode: "0",
+        },
+        expect.objectContaining({ municipality: "notodden", amount: "25000.00" }),
+      ],
+    });
+    expect(invoiceLines({ ...invoice, period: "2015" })).toMatchObject({
+      answer: [{ period: { from: "2015-01-01", to: "2016-01-01" } }, {}, {}],
+    });
+  });
+
+  it("is refused with everything that is wrong, the period too", () => {
+    expect(invoiceLines({ ...invoice, amount: "1.234", period: "2015-13" })).toMatchObject({
+      ok: false,
+      issues: [{ at: "--invoice" }, { at: "amount" }],
     });
   });
 });

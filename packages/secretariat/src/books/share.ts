@@ -50,6 +50,16 @@ export interface ShareView {
   }[];
 }
 
+/** A cost and the key it is shared by, read from what somebody wrote. */
+interface ReadShare {
+  readonly amount: Ore;
+  readonly on: LocalDate;
+  readonly asOf: LocalDate | undefined;
+  readonly key: SharingKey;
+  readonly members: readonly MunicipalityId[] | undefined;
+  readonly weights: readonly Weight[];
+}
+
 /**
  * Shares a joint cost between municipalities, to the øre, by largest remainder.
  *
@@ -59,6 +69,37 @@ export interface ShareView {
  * @throws {UnknownNameError} If there is no such region.
  */
 export function shareAmount(query: ShareQuery): Checked<ShareView> {
+  return withShare(query, ({ amount, key, on, asOf, members, weights }) => ({
+    amount: formatOre(amount, "iso"),
+    key: query.key,
+    ...(query.equalPercent === undefined ? {} : { equalPercent: query.equalPercent }),
+    on,
+    ...(query.source === undefined ? {} : { source: query.source }),
+    ...(asOf === undefined ? {} : { asOf }),
+    shares: shareCost(amount, { key, on, ...(members === undefined ? {} : { members }) }).map(
+      (share) => {
+        const weight = weights.find(({ municipality }) => municipality === share.municipality);
+        return {
+          municipality: share.municipality,
+          name: findMunicipality(share.municipality).name,
+          ...(weight === undefined ? {} : { weight: weight.weight }),
+          amount: formatOre(share.amount, "iso"),
+        };
+      },
+    ),
+  }));
+}
+
+/**
+ * Reads a cost and its key, and answers by them.
+ *
+ * @returns Not `ok` with every problem of the query, or with what the ledger says to the key.
+ * @throws {UnknownNameError} If there is no such region.
+ */
+export function withShare<Answer>(
+  query: ShareQuery,
+  answer: (read: ReadShare) => Answer,
+): Checked<Answer> {
   const issues: Issue[] = [];
   const amount = amountOf(query, issues);
   const asOf = dateOf("as-of", query.asOf, issues);
@@ -76,27 +117,7 @@ export function shareAmount(query: ShareQuery): Checked<ShareView> {
     return { ok: false, issues };
   }
   try {
-    const shares = shareCost(amount, { key, on, ...(members === undefined ? {} : { members }) });
-    return {
-      ok: true,
-      answer: {
-        amount: formatOre(amount, "iso"),
-        key: query.key,
-        ...(query.equalPercent === undefined ? {} : { equalPercent: query.equalPercent }),
-        on,
-        ...(query.source === undefined ? {} : { source: query.source }),
-        ...(asOf === undefined ? {} : { asOf }),
-        shares: shares.map((share) => {
-          const weight = weights.find(({ municipality }) => municipality === share.municipality);
-          return {
-            municipality: share.municipality,
-            name: findMunicipality(share.municipality).name,
-            ...(weight === undefined ? {} : { weight: weight.weight }),
-            amount: formatOre(share.amount, "iso"),
-          };
-        }),
-      },
-    };
+    return { ok: true, answer: answer({ amount, on, asOf, key, members, weights }) };
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     const { code, message, remedy } = error;
