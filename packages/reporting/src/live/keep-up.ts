@@ -146,10 +146,7 @@ function take(
     people.place(person, held);
     counts.enter(person);
   }
-  for (const event of changes.events) {
-    const course = people.courseOf(event.course);
-    if (course < 0) continue;
-    const person = people.numberOf(event.employee);
+  for (const { person, course, event } of byPerson(people, changes.events)) {
     if (isMuch) {
       people.add(person, course, event);
       continue;
@@ -160,6 +157,26 @@ function take(
   }
   if (isMuch) counts.recount();
   return isMuch ? "recount" : "change";
+}
+
+/** A fact about a person and a course that are numbered. */
+interface Numbered {
+  readonly person: number;
+  readonly course: number;
+  readonly event: TrainingEvent;
+}
+
+/**
+ * The facts that count, colleagues beside each other: what is known of them, and the counts of their
+ * units, then lie close together in memory. The order of facts does not matter to what they say.
+ */
+function byPerson(people: LivePeople, events: readonly TrainingEvent[]): Numbered[] {
+  const found: Numbered[] = [];
+  for (const event of events) {
+    const course = people.courseOf(event.course);
+    if (course >= 0) found.push({ person: people.numberOf(event.employee), course, event });
+  }
+  return found.sort((a, b) => a.person - b.person);
 }
 
 function reportOf(

@@ -1,6 +1,6 @@
 import { type OrgUnit, type OrgUnitId, type Placement } from "@kompetanseregion/domain";
 
-import { growTree, parentOn, parentsOn, type Tree } from "../tree/tree.ts";
+import { growTree, parentOn, parentsOn, type Tree, treeOn } from "../tree/tree.ts";
 import { type Columns } from "../workforce/columns.ts";
 import { DayReader } from "../workforce/days.ts";
 import { byCode, byName } from "../workforce/order.ts";
@@ -33,6 +33,7 @@ export class LiveUnits {
     this.#day = day;
     const { length } = columns.units.records;
     this.forest = new Forest(parentsOn(columns, day), length + 64 + (length >> 4));
+    this.#tree = treeOn(columns, day);
     const { placements, positions } = columns.leftOut;
     for (const { unit, parent } of placements) {
       this.#isKnown(unit);
@@ -77,9 +78,8 @@ export class LiveUnits {
     units: readonly OrgUnit[],
     placements: ReadonlyMap<OrgUnitId, readonly Placement[]>,
   ): Rehanging[] | undefined {
-    if (this.#columns.leftOut.placements.length > 0 && placements.size + units.length > 0) {
-      return undefined;
-    }
+    if (placements.size + units.length === 0) return [];
+    if (this.#columns.leftOut.placements.length > 0) return undefined;
     const touched = new Set<number>();
     for (const record of units) {
       if (this.#missing.has(record.id)) return undefined;

@@ -16,6 +16,8 @@ export type ReportingErrorCode =
   | "k-too-small"
   /** The report is of a day before the first that its pattern of small groups was made for. */
   | "before-pattern"
+  /** Published figures that cannot all be right were to be attacked. */
+  | "figures-contradict"
   /** A kept-up report was read for the first time after more changes had come. */
   | "report-overtaken"
   /** The object was not made by this package. */
@@ -35,6 +37,8 @@ const remedies: Record<ReportingErrorCode, string> = {
   "persons-not-allowed": "Ask for the counts, or use a scope that allows rows about persons.",
   "k-too-small": "Choose 3 or more; 5 where nothing else is decided.",
   "before-pattern": "Choose a later date, or make the pattern since an earlier one.",
+  "figures-contradict":
+    "Check which columns add up to which, and that all reports are of one date.",
   "report-overtaken": "Ask for the report again, and read its rows before the next changes.",
   "not-a-workforce": "Pass what buildWorkforce returned.",
   "not-a-snapshot": "Pass the bytes that toSnapshot returned.",

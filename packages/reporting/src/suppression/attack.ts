@@ -1,5 +1,6 @@
 import { type CourseId, type OrgUnitId } from "@kompetanseregion/domain";
 
+import { ReportingError } from "../problem/reporting-error.ts";
 import { type Measure, type RollUp } from "../roll-up/roll-up.ts";
 import {
   type Finding,
@@ -44,6 +45,11 @@ export interface AttackOptions {
   /** Reports on the same date of the same units, that count other things: usage, certificates. */
   readonly beside?: readonly SuppressedRollUp[];
   /**
+   * Which columns add up to which: those who have completed a course at any time are those who
+   * completed it in one of the years. The columns are courses of the report or of those beside it.
+   */
+  readonly sums?: readonly { readonly whole: CourseId; readonly parts: readonly CourseId[] }[];
+  /**
    * The figures themselves, of all that is laid beside each other, for a reader who knows from
    * elsewhere how many work in several units at once, and which hidden figures have not changed
    * since the releases of `insiderThen`. Nothing else is taken from them.
@@ -65,11 +71,18 @@ export interface AttackOptions {
  * every hidden figure that has not changed.
  *
  * @returns Nothing, if the figures are safe to publish.
+ * @throws {ReportingError} `unknown-course` in `sums`; `figures-contradict` where no figures agree
+ *   with what is printed: safety cannot be told of figures that are wrong.
  */
 export function attack(published: SuppressedRollUp, options: AttackOptions = {}): Inference[] {
   const { earlier = [], beside = [], insider, insiderThen = [] } = options;
   const laid = layBeside([published, ...beside]);
-  const cells = readPublished(laid);
+  const at = new Map(laid.courses.map((course, number) => [course, number]));
+  const sums = (options.sums ?? []).map(({ whole, parts }) => ({
+    whole: numberIn(at, whole),
+    parts: parts.map((part) => numberIn(at, part)),
+  }));
+  const cells = readPublished(laid, sums);
   const { table, shown } = cells;
   const findings = tellingShown(laid, cells);
   const start = (): Bounds => printedBounds(shown);
@@ -88,7 +101,7 @@ export function attack(published: SuppressedRollUp, options: AttackOptions = {})
     starts.push(() => withLearned(start(), shown, learned));
   }
   const systems = [cells.system];
-  if (insider !== undefined) systems.push(valuesOf(insider, laid.k).insider);
+  if (insider !== undefined) systems.push(valuesOf(insider, laid.groupBelow, sums).insider);
   for (const system of systems) {
     // What was printed earlier needs no inference.
     const watched = watchedCells(table, shown, system).map((is, cell) =>
@@ -96,13 +109,24 @@ export function attack(published: SuppressedRollUp, options: AttackOptions = {})
     );
     for (const from of starts) {
       const bounds = from();
-      // What was known earlier and cannot hold any more tells nothing.
-      if (!narrow(system, bounds)) continue;
+      if (!narrow(system, bounds)) {
+        // What was known earlier and cannot hold any more tells nothing.
+        if (from !== start) continue;
+        throw new ReportingError("figures-contradict", "no figures at all agree with the reports");
+      }
       findings.push(...findInferences(laid, table, system, bounds, shown, watched));
       findings.push(...findSolved(laid, table, system, bounds, watched));
     }
   }
   return findings.map((finding) => toInference(laid, cells, finding));
+}
+
+function numberIn(at: ReadonlyMap<CourseId, number>, course: CourseId): number {
+  const number = at.get(course);
+  if (number === undefined) {
+    throw new ReportingError("unknown-course", `none of the reports shows a course "${course}"`);
+  }
+  return number;
 }
 
 /** For each earlier release, the cells whose figure then is the figure now. */

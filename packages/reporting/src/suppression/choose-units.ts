@@ -25,6 +25,8 @@ interface Rest {
   parts: number;
   /** Distinct persons, at the least. */
   persons: number;
+  /** Persons, counted once in each part they are in. */
+  counted: number;
 }
 
 /** Goes through time once. */
@@ -146,6 +148,7 @@ class Sweep {
       const own = this.#own[unit] ?? 0;
       let branches = own > 0 ? 1 : 0;
       let persons = own;
+      let counted = Math.max(own, 0);
       let isHiding = this.#isSmall(own) || this.#isSmall(this.#alone[unit] ?? 0);
       for (let child = this.#firstChild[unit] ?? -1; child >= 0;) {
         if (this.#hidden[child] === 1) {
@@ -153,27 +156,43 @@ class Sweep {
           if (rest.parts > 0) {
             branches++;
             persons += rest.persons;
+            counted += Math.min(rest.counted, this.#persons[child] ?? 0);
             isHiding = true;
           }
         }
         child = this.#nextSibling[child] ?? -1;
       }
-      if (!isHiding || (branches > 1 && persons >= this.#threshold)) return;
+      const isEnough = branches > 1 && persons >= this.#threshold;
+      if (!isHiding || (isEnough && this.#isWide(unit, branches, counted))) return;
       const next = this.#smallestShownBelow(unit);
       this.#hide(next < 0 ? unit : next);
       if (next < 0) return;
     }
   }
 
+  /**
+   * Whether so many persons in so many unknown parts leave each of them room enough.
+   *
+   * No part has more persons than the unit. A reader who knows how many work in several parts knows
+   * what the parts add up to, and so how few each has at the least: where nine are counted in two
+   * parts of a unit of seven, each has at least two.
+   */
+  #isWide(unit: number, branches: number, counted: number): boolean {
+    const most = Math.min(counted, this.#persons[unit] ?? 0);
+    const least = Math.max(counted - (branches - 1) * most, 0);
+    return least >= this.#threshold || most - least >= this.#threshold - 1;
+  }
+
   /** What is left over of a hidden unit. Persons in several units are taken to be in those shown. */
   #restOf(unit: number): Rest {
     const own = this.#own[unit] ?? 0;
-    const rest = { parts: own > 0 ? 1 : 0, persons: own };
+    const rest = { parts: own > 0 ? 1 : 0, persons: own, counted: Math.max(own, 0) };
     for (let child = this.#firstChild[unit] ?? -1; child >= 0;) {
       if (this.#hidden[child] === 1) {
         const below = this.#restOf(child);
         rest.parts += below.parts;
         rest.persons += below.persons;
+        rest.counted += below.counted;
       }
       child = this.#nextSibling[child] ?? -1;
     }

@@ -33,6 +33,23 @@ export function explainedBy(
   const parents = table.children.map(() => -1);
   for (const [unit, below] of table.children.entries())
     for (const child of below) parents[child] = unit;
+  /**
+   * Whether everyone who works in several parts is counted in the figure, by what is printed: a part
+   * of which the figure is 0 then shares no one with the others.
+   */
+  const sharesOnlyCounted = (
+    unit: number,
+    parts: readonly number[],
+    cellOf: (group: number) => number,
+  ): boolean => {
+    let counted = -(high[cellOf(unit)] ?? 0);
+    let shared = -(low[employeesCell(unit)] ?? 0);
+    for (const part of parts) {
+      counted += Math.max(shown[cellOf(part)] ?? -1, 0);
+      shared += high[employeesCell(part)] ?? 0;
+    }
+    return counted >= shared;
+  };
   for (let course = 0; course < table.courses; course++) {
     for (const measure of courseMeasures.keys()) {
       const cellOf = (group: number): number => courseCell(table, group, course, measure);
@@ -61,31 +78,35 @@ export function explainedBy(
           if (nesting === undefined) return known;
           const equation = nesting.equationOf(course, measure);
           const isLoose = system.loose[equation] === 1;
+          let largest: Pick<Known, "figure" | "persons"> = { figure: 0, persons: 0 };
+          const isWhole = isExact && (!isLoose || sharesOnlyCounted(from, nesting.parts, cellOf));
           for (const part of nesting.parts) {
             const printed = shown[cellOf(part)] ?? -1;
             const persons = high[employeesCell(part)] ?? 0;
             let own: Known = { figure: printed, persons, sum: printed, most: 0 };
             if (printed < 0) {
               members.push(part);
-              if (isExact && !isLoose) exactly.push(part);
-              own = gather(part, isExact && !isLoose);
+              if (isWhole) exactly.push(part);
+              own = gather(part, isWhole);
               const isLeaf = part >= table.units || nested[part] === undefined;
               const left = persons - own.persons;
               own = { ...own, most: isLeaf ? persons : Math.min(left, own.most) };
             }
             known.sum += own.sum;
             known.most += own.most;
-            if (!isLoose) {
-              known.figure += own.figure;
-              known.persons += own.persons;
-            } else if (own.figure > known.figure) {
-              known.figure = own.figure;
-              known.persons = own.persons;
-            }
+            known.figure += own.figure;
+            known.persons += own.persons;
+            if (own.figure > largest.figure) largest = own;
           }
-          known.figure += system.constant[equation] ?? 0;
-          known.sum += system.constant[equation] ?? 0;
+          const several = system.constant[equation] ?? 0;
+          known.figure += several;
+          known.sum += several;
           known.persons += system.constant[nesting.equationOf(undefined, 0)] ?? 0;
+          // Where some are in several parts, the largest part may tell more than the sum.
+          if (isLoose || known.figure < largest.figure) {
+            known.figure = largest.figure;
+            known.persons = largest.persons;
+          }
           return known;
         };
         const known = gather(unit, true);

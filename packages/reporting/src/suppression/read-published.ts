@@ -1,6 +1,6 @@
 import { type Bounds, narrow, unbounded } from "./narrow.ts";
 import { type SuppressedRollUp } from "./published.ts";
-import { type System } from "./system.ts";
+import { type Sum, type System } from "./system.ts";
 import { courseCell, courseMeasures, employeesCell, layOut, type Table } from "./table.ts";
 import { outsiderSystem } from "./values.ts";
 
@@ -13,7 +13,10 @@ export interface PublishedCells {
 }
 
 /** Numbers the published cells and sets up what their reader knows. */
-export function readPublished({ rows, courses }: SuppressedRollUp): PublishedCells {
+export function readPublished(
+  { rows, courses }: SuppressedRollUp,
+  sums: readonly Sum[] = [],
+): PublishedCells {
   const table = layOut(rows, courses.length);
   const shown = new Int32Array(table.cells).fill(-1);
   for (const [at, row] of rows.entries()) {
@@ -30,6 +33,7 @@ export function readPublished({ rows, courses }: SuppressedRollUp): PublishedCel
     table,
     firstRows.map(({ direct }) => direct),
     firstRows.map(({ overlap }) => overlap),
+    sums,
   );
   return { table, shown, system };
 }

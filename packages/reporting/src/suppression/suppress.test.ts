@@ -1,4 +1,4 @@
-import { LocalDate, type OrgUnitId, type Period } from "@kompetanseregion/domain";
+import { CourseId, LocalDate, type OrgUnitId, type Period } from "@kompetanseregion/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -81,6 +81,79 @@ describe("suppression", () => {
     const safe = suppress(whole);
     expect(safe.rows.map(({ employees }) => employees)).toEqual([35, "suppressed", "suppressed"]);
     expect(attack(safe)).toEqual([]);
+  });
+
+  it("hides seven of whom nine are counted in two units: each then has two at the least", () => {
+    const whole = report([
+      ["region", undefined, 40, 20],
+      ["sector", "region", 7, 3],
+      ["four", "sector", 4, 2],
+      ["five", "sector", 5, 3],
+      ["many", "region", 33, 17],
+    ]);
+
+    const safe = suppress(whole, { k: 7 });
+
+    expect(safe.rows.map(({ employees }) => employees)).toEqual([
+      40,
+      "suppressed",
+      "suppressed",
+      "suppressed",
+      "suppressed",
+    ]);
+    expect(attack(safe, { insider: whole })).toEqual([]);
+    const shown = safe.rows.map((row) =>
+      row.unit === "sector"
+        ? { ...row, employees: 7 }
+        : row.unit === "many"
+          ? { ...row, employees: 33 }
+          : row,
+    );
+    expect(attack({ ...safe, rows: shown }, { insider: whole })).toContainEqual(
+      expect.objectContaining({ kind: "narrow", unit: "four", atLeast: 2, atMost: 7 }),
+    );
+  });
+
+  it("finds what a table for each year tells about the table of all years", () => {
+    const table = (name: string, few: number, many: number): SuppressedRollUp => {
+      const id = CourseId.parse(name);
+      const whole = printed(
+        report([
+          ["region", undefined, 69, few + many],
+          ["nine", "region", 9, few],
+          ["many", "region", 60, many],
+        ]),
+        5,
+      );
+      return { ...whole, courses: [id], rows: whole.rows.map((row) => ({ ...row, course: id })) };
+    };
+    const hide = (shown: SuppressedRollUp): SuppressedRollUp => ({
+      ...shown,
+      rows: shown.rows.map((row): SuppressedRollUp["rows"][number] =>
+        row.unit === "region"
+          ? row
+          : {
+              ...row,
+              enrolled: "suppressed",
+              inProgress: "suppressed",
+              completed: "suppressed",
+              notStarted: "suppressed",
+            },
+      ),
+    });
+    const all = hide(table("all", 9, 18));
+    const beside = [table("2014", 4, 10), table("2015", 5, 8)];
+    const sums = [
+      { whole: all.courses[0], parts: beside.flatMap(({ courses }) => courses) },
+    ].flatMap(({ whole, parts }) => (whole === undefined ? [] : [{ whole, parts }]));
+
+    expect(attack(all, { beside })).toEqual([]);
+    expect(attack(all, { beside, sums })).toContainEqual(
+      expect.objectContaining({ kind: "recovered", unit: "nine", course: "all", atLeast: 9 }),
+    );
+    expect(() => attack(all, { sums })).toThrow(ReportingError);
+    const wrong = [table("2014", 4, 10), table("2015", 5, 9)];
+    expect(() => attack(all, { beside: wrong, sums })).toThrow("no figures at all agree");
   });
 
   it("tells of what nine have done nothing, and of ten what they have", () => {

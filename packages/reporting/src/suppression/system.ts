@@ -26,15 +26,23 @@ export interface Nesting {
   readonly overlap: number | undefined;
 }
 
+/** That those who have completed one course are those who have completed any of the others. */
+export interface Sum {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
 /**
  * Sets up the equations of a report.
  * `nesting` says what is known about a unit's cell and the same cell of the units below it,
- * `isWhole` whether a group's measures add up, as they do for every unit.
+ * `isWhole` whether a group's measures add up, as they do for every unit,
+ * `sums` which courses add up to another.
  */
 export function setUp(
   table: Table,
   nesting: (unit: number, cellOf: (group: number) => number) => Nesting,
   isWhole: (group: number) => boolean,
+  sums: readonly Sum[],
 ): System {
   const equations: { whole: number; parts: number[]; constant: number; loose: boolean }[] = [];
   const nest = (unit: number, cellOf: (group: number) => number): void => {
@@ -65,6 +73,13 @@ export function setUp(
       equations.push({ whole: enrolled, parts: [inProgress, completed], ...exact });
       // Follows from the two above, but only shows together: who has not completed.
       equations.push({ whole: employees, parts: [notStarted, inProgress, completed], ...exact });
+    }
+  }
+  for (let unit = 0; unit < table.units; unit++) {
+    const completed = (course: number): number => courseCell(table, unit, course, 3);
+    for (const { whole, parts } of sums) {
+      const exact = { constant: 0, loose: false };
+      equations.push({ whole: completed(whole), parts: parts.map(completed), ...exact });
     }
   }
   return index(equations, table.cells);

@@ -1,5 +1,5 @@
 import { type RollUp } from "../roll-up/roll-up.ts";
-import { type Nesting, setUp, type System } from "./system.ts";
+import { type Nesting, setUp, type Sum, type System } from "./system.ts";
 import {
   courseCell,
   courseMeasures,
@@ -19,13 +19,13 @@ export interface Values {
   readonly overlap: readonly boolean[];
   /**
    * What someone knows who also knows how many work in several units, and what they have done
-   * where that is told by no fewer than `smallest` of them.
+   * where they are no fewer than `smallest`: what fewer have done may be told to nobody.
    */
   readonly insider: System;
 }
 
 /** Numbers the cells of a roll-up and works out what is left for each unit itself. */
-export function valuesOf(rollUp: RollUp, smallest: number): Values {
+export function valuesOf(rollUp: RollUp, smallest: number, sums: readonly Sum[] = []): Values {
   const courses = rollUp.courses.length;
   const table = layOut(rollUp.rows, courses);
   const of = new Int32Array(table.cells);
@@ -65,6 +65,7 @@ export function valuesOf(rollUp: RollUp, smallest: number): Values {
       };
     },
     (group) => group < table.units || hasWholeRemainder(table, of, group),
+    sums,
   );
   return { table, of, direct, overlap, insider };
 }
@@ -74,11 +75,13 @@ export function outsiderSystem(
   table: Table,
   direct: readonly boolean[],
   overlap: readonly boolean[],
+  sums: readonly Sum[],
 ): System {
   return setUp(
     table,
     (unit) => ({ remainder: direct[unit] ?? false, overlap: overlap[unit] ? undefined : 0 }),
     (group) => group < table.units,
+    sums,
   );
 }
 
