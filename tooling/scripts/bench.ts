@@ -4,6 +4,7 @@
  *     npm run bench                      all, into docs/bench.md
  *     npm run bench -- ledger reporting  these packages, to standard output only
  *     npm run bench -- --quick           small sizes, to standard output only
+ *     npm run bench -- --out FILE        the page into another file, whatever was run
  *
  * A package takes part by a script named `bench`, which prints one row a line as JSON ({@link Row})
  * and talks on standard error. A goal that is not met is shown, not hidden; what fails the run is a
@@ -13,8 +14,11 @@ import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 
 import { z } from "zod";
+
+import { machineTime, othersBetween } from "./machine-time.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const peers = join(root, ".tools/bench-peers");
@@ -37,9 +41,21 @@ const Row = z.strictObject({
 });
 type Row = z.infer<typeof Row>;
 
-const words = process.argv.slice(2);
-const quick = words.includes("--quick");
-const asked = words.filter((word) => !word.startsWith("--"));
+/** A package's rows, and how it went. */
+interface Part {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly exitCode: number;
+  readonly seconds: number;
+  /** How many processors others kept busy meanwhile; none where the system does not tell. */
+  readonly others: number | undefined;
+}
+
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false }, out: { type: "string" } },
+});
+const { quick } = values;
 
 const measured = packagesWithBench();
 const unknown = asked.filter((name) => !measured.includes(name));
@@ -49,25 +65,25 @@ if (unknown.length > 0) {
 }
 
 installPeers();
-const rows: Row[] = [];
-const broken: string[] = [];
+const parts: Part[] = [];
 for (const name of asked.length > 0 ? asked : measured) {
   say(`${name} …`);
-  const { printed, exitCode } = await bench(name);
-  rows.push(...printed);
-  if (exitCode !== 0) broken.push(name);
+  parts.push(await bench(name));
+  say(`${name}: ${inMinutes(parts.at(-1)?.seconds ?? 0)}`);
 }
 
+const rows = parts.flatMap((part) => part.rows);
 const table = asTable(rows);
 process.stdout.write(`${table}\n`);
 const unmet = rows.filter(({ met }) => met === false).length;
 const uncompared = rows.filter(({ met }) => met === null).length;
 say(
-  `${String(rows.length)} rows, ${String(unmet)} below their goal, ${String(uncompared)} without their peer`,
+  `${String(rows.length)} rows, ${String(unmet)} below their goal, ${String(uncompared)} without their peer or a goal`,
 );
-if (!quick && asked.length === 0 && broken.length === 0) {
-  writeFileSync(join(root, "docs/bench.md"), page(table));
-}
+const broken = parts.filter(({ exitCode }) => exitCode !== 0).map(({ name }) => name);
+const isWhole = !quick && asked.length === 0 && broken.length === 0;
+const file = values.out ?? (isWhole ? join(root, "docs/bench.md") : undefined);
+if (file !== undefined) writeFileSync(file, page(parts, table));
 if (broken.length > 0) {
   say(`broken: ${broken.join(", ")}`);
   process.exitCode = 1;
@@ -93,7 +109,8 @@ function installPeers(): void {
   if (status !== 0) say("the peers could not be installed");
 }
 
-async function bench(name: string): Promise<{ printed: Row[]; exitCode: number }> {
+async function bench(name: string): Promise<Part> {
+  const from = machineTime();
   const script = quick ? ["bench", "--quick"] : ["bench"];
   const child = spawn("pnpm", ["run", "--silent", ...script], {
     cwd: join(root, "packages", name),
@@ -111,7 +128,14 @@ async function bench(name: string): Promise<{ printed: Row[]; exitCode: number }
     });
   });
   const lines = output.split("\n").filter((line) => line.startsWith("{"));
-  return { printed: lines.map((line) => Row.parse(JSON.parse(line))), exitCode };
+  const to = machineTime();
+  return {
+    name,
+    rows: lines.map((line) => Row.parse(JSON.parse(line))),
+    exitCode,
+    seconds: to.at - from.at,
+    others: othersBetween(from, to),
+  };
 }
 
 function asTable(all: readonly Row[]): string {
@@ -132,21 +156,53 @@ function asTable(all: readonly Row[]): string {
   return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
 }
 
-function page(rowsOfAll: string): string {
+function page(all: readonly Part[], rowsOfAll: string): string {
   const [processor] = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
-  return `# Measurements
+  const whole = all.reduce((sum, { seconds }) => sum + seconds, 0);
+  const times = all.map(({ name, seconds, others }) => {
+    const beside = others === undefined ? "not told" : others.toFixed(2);
+    return `| ${name} | ${inMinutes(seconds)} | ${beside} |`;
+  });
+  return `# Figures, and how to repeat them
 
-Made by \`npm run bench\`, which installs its peers from npm, measures ours and theirs alternately in
-one run on the same work, and compares the answers. hledger, ledger and beancount are Debian's
-packages (\`apt-get install hledger ledger beancount\`). Figures are of one machine: read the ratios,
-and run it on yours.
+\`\`\`sh no-run: it writes this page, and takes the machine for itself
+npm run bench
+npm run bench -- --quick          # minutes, with small sizes; this page is left alone
+npm run bench -- ledger           # one package; this page is left alone
+\`\`\`
 
-- Machine: ${String(cpus().length)} × ${processor?.model ?? "unknown processor"}, ${String(gigabytes)} GB
+installs the peers that npm has (DuckDB, squiggle, dinero.js) beside the workspace, takes PostgreSQL,
+SQLite, hledger, ledger and beancount as they are installed, runs every package and its peers in turns
+on the same work, compares the answers, and writes this page. The three ledgers are Debian's:
+\`apt-get install hledger ledger beancount time\`. A peer that is not there is said to be so. Each package's \`bench/README.md\` says what is measured, and why so.
+
+Figures are of one machine, and what is compared is the ratio. Where a figure falls short of its goal,
+the table says so. A bench whose answers differ from its peer's ends the run, and there is no table.
+
+${quick ? "- **Small sizes** (\`--quick\`): no goal is set for them\n" : ""}- Machine: ${String(cpus().length)} × ${processor?.model ?? "unknown processor"}, ${String(gigabytes)} GB
 - Node ${process.version}, ${new Date().toISOString().slice(0, 10)}
+- Time for all of it: ${inMinutes(whole)}
+
+"Others" is how many of the processors other programs kept busy meanwhile, on average; 0 is a machine
+that did nothing else, and with more than 0.2 times are upper bounds.
+
+| Package | Took | Others |
+| ------- | ---- | ------ |
+${times.join("\n")}
+
+## The table
 
 ${rowsOfAll}
 `;
+}
+
+/** Such as `3 min 20 s`. */
+function inMinutes(seconds: number): string {
+  const whole = Math.round(seconds);
+  return whole < 60
+    ? `${String(whole)} s`
+    : `${String(Math.floor(whole / 60))} min ${String(whole % 60)} s`;
 }
 
 function say(text: string): void {
