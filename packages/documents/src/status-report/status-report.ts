@@ -21,10 +21,9 @@ export const GoalState = z
 export type GoalState = z.infer<typeof GoalState>;
 
 /** A decision that waits, or that nothing shows has been made. */
-export const Undecided = z
+const Undecided = z
   .object({ id: z.string().min(1), text: Text, status: z.enum(["pending", "undocumented"]) })
   .readonly();
-export type Undecided = z.infer<typeof Undecided>;
 
 /** Where a project stands (statusrapport), for the body that steers it. */
 export const StatusReport = z
