@@ -251,7 +251,10 @@ describe("kompetanse sync", { timeout: 120_000 }, () => {
     serve(people(30));
     const stopped = await kompetanse(["sync", ...named(), "--full"]);
     expect(stopped.code).toBe(4);
-    expect(stopped.stdout).toMatch(/Stoppet: ingenting er endret[^]*fell from 40 to 30/u);
+    expect(stopped.stdout).toMatch(
+      /Stoppet: ingenting er endret[^]*antall kontoer falt fra 40 til 30\. Spør Moodle-administratoren/u,
+    );
+    expect(stopped.stdout).toMatch(/kurs 28: antall fullføringer falt fra 40 til 30\. Spør om/u);
     expect(await revision()).toBe(after);
     expect(await sync("--accept-loss")).toMatchObject({
       code: 0,

@@ -258,6 +258,7 @@ export const placesInFiles: Readonly<Record<string, string>> = {
   "line {0}, column {1}": "linje {0}, kolonne {1}",
   "cell {0}": "celle {0}",
   "account {0}": "konto {0}",
+  "course {0}": "kurs {0}",
   "project {0}": "prosjekt {0}",
   "account {0}, closing balance": "konto {0}, utgående saldo",
 };

@@ -53,7 +53,19 @@ export const learning: Readonly<Record<string, string>> = {
     "rapporten svarer med flere rader enn det ble spurt om",
   "{0} of {1} that were asked for did not come back":
     "{0} av {1} det ble spurt om, kom ikke tilbake",
-  "{0} fell from {1} to {2}": "{0} falt fra {1} til {2}",
+  "{0} fell from {1} to {2}": "antall {0:word} falt fra {1} til {2}",
+  "Ask the Moodle administrator whether accounts were removed or a right of the token was; confirm the run if it is right.":
+    "Spør Moodle-administratoren om kontoer er fjernet, eller om nøkkelen har mistet en rett; bekreft kjøringen hvis det er riktig.",
+  "Check the report's conditions and the token's rights; confirm the run if people were really unenrolled.":
+    "Sjekk rapportens vilkår og nøkkelens rettigheter; bekreft kjøringen hvis folk virkelig er meldt av.",
+  "Ask whether the course was deleted; confirm the run if it was. The completions that are known are kept.":
+    "Spør om kurset er slettet; bekreft kjøringen hvis det er det. Fullføringene som er kjent, beholdes.",
+  "Ask whether the course's completion criteria were unlocked or its certifications ran out; if unlocked, wait a day and run again.":
+    "Spør om kursets fullføringskrav er låst opp, eller om sertifiseringene har gått ut; er de låst opp, vent en dag og kjør igjen.",
+  "no figures at all agree with the reports": "ingen tall stemmer med rapportene",
+  'none of the reports shows a course "{0}"': "ingen av rapportene viser et kurs «{0}»",
+  "Check which columns add up to which, and that all reports are of one date.":
+    "Sjekk hvilke kolonner som er summen av hvilke, og at alle rapportene er fra samme dato.",
   "the token is empty or holds blanks": "nøkkelen er tom eller har mellomrom i seg",
   "too many failures in a row": "for mange feil etter hverandre",
   "the answer has another shape than expected{0} ({1})":
