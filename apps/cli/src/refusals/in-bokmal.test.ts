@@ -75,6 +75,16 @@ function textsIn(file: string): string[] {
     ) {
       take(node.initializer);
     }
+    if (
+      ts.isVariableDeclaration(node) &&
+      node.name.getText() === "remedies" &&
+      node.initializer !== undefined &&
+      ts.isObjectLiteralExpression(node.initializer)
+    ) {
+      for (const each of node.initializer.properties) {
+        if (ts.isPropertyAssignment(each)) take(each.initializer);
+      }
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);

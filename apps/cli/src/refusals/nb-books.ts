@@ -248,6 +248,10 @@ export const books: Readonly<Record<string, string>> = {
   "a part is cut off": "en del er kuttet",
   "a part is packed in an unknown way": "en del er pakket på en ukjent måte",
   "a part cannot be unpacked": "en del kan ikke pakkes ut",
+  "Say how it is to be rounded, or write at most two decimals.":
+    "Si hvordan det skal rundes av, eller skriv høyst to desimaler.",
+  "Check the amount; nothing of this size is booked.":
+    "Sjekk beløpet; ingenting så stort bokføres.",
 };
 
 /** Where something is, as it stands before a refusal. */

@@ -91,4 +91,6 @@ export const documents: Readonly<Record<string, string>> = {
   "the municipalities have {0} {1} kroner": "kommunene har {0} {1} kroner",
   "Sum the plan again; a municipality's benefits are its own.":
     "Summer planen på nytt; en kommunes gevinster er dens egne.",
+  "Mend the places named in the message and compose the document again.":
+    "Rett stedene som meldingen nevner, og sett sammen dokumentet på nytt.",
 };

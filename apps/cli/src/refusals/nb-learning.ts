@@ -106,4 +106,100 @@ export const learning: Readonly<Record<string, string>> = {
   "completions with dates from report {0}": "fullføringer med datoer fra rapport {0}",
   "accounts from report {0}": "kontoer fra rapport {0}",
   "earlier completions from report {0}": "tidligere fullføringer fra rapport {0}",
+  "Use the id of a unit that the workforce was built from.":
+    "Bruk id-en til en enhet som er lest inn.",
+  "Choose a date in the unit's life, or a unit that exists on the date.":
+    "Velg en dato da enheten finnes, eller en enhet som finnes på datoen.",
+  "Use the id of a course that the workforce was built from.":
+    "Bruk id-en til et kurs som er lest inn.",
+  "Choose a unit within the scope, or ask for access to this one.":
+    "Velg en enhet du har tilgang til, eller be om tilgang til denne.",
+  "Ask for the counts, or use a scope that allows rows about persons.":
+    "Spør etter antallene, eller be om tilgang til rader om enkeltpersoner.",
+  "Choose 3 or more; 5 where nothing else is decided.":
+    "Velg 3 eller flere; 5 der ikke noe annet er bestemt.",
+  "Choose a later date, or make the pattern since an earlier one.":
+    "Velg en senere dato, eller lag mønsteret fra en tidligere.",
+  "Ask for the report again, and read its rows before the next changes.":
+    "Be om rapporten på nytt, og les radene før de neste endringene.",
+  "Pass what buildWorkforce returned.": "Gi det som buildWorkforce svarte med.",
+  "Pass the bytes that toSnapshot returned.": "Gi bytene som toSnapshot svarte med.",
+  "Build the workforce from its records, or update this package.":
+    "Bygg arbeidsstokken av postene, eller oppdater denne pakken.",
+  "Build the workforce from its records, and write the snapshot again.":
+    "Bygg arbeidsstokken av postene, og skriv avtrykket på nytt.",
+  "Keep one record for each unit; give the other its own id.":
+    "Behold én post for hver enhet; gi den andre sin egen id.",
+  "Keep one record for each course; give the other its own id.":
+    "Behold én post for hvert kurs; gi den andre sin egen id.",
+  "Add the unit, or correct the id.": "Legg til enheten, eller rett id-en.",
+  "Correct the parent, or the day the placement begins.":
+    "Rett enheten over, eller dagen plasseringen begynner.",
+  "End the first placement on the day the next begins.":
+    "La den første plasseringen slutte den dagen den neste begynner.",
+  "Correct the placement's period, or the unit's.": "Rett plasseringens periode, eller enhetens.",
+  "Move the position to the unit that took over, or correct a period.":
+    "Flytt stillingen til enheten som tok over, eller rett en periode.",
+  "Import the employee's position, or match the account to another employee.":
+    "Importer den ansattes stilling, eller koble kontoen til en annen ansatt.",
+  "Add the course, or add its name to a course's aliases.":
+    "Legg til kurset, eller legg navnet til et kurs' andre navn.",
+  "Decide on a version for the days without one, or let the one before last longer.":
+    "Bestem en versjon for dagene som ikke har noen, eller la den forrige vare lenger.",
+  "End the first version on the day the next begins.":
+    "La den første versjonen slutte den dagen den neste begynner.",
+  "Correct the setting that the message names.": "Rett innstillingen som meldingen nevner.",
+  "Check the site's address and the network between here and there, then run again.":
+    "Sjekk nettstedets adresse og nettet mellom her og der, og kjør igjen.",
+  "Run again outside the site's busy hours; if it repeats, ask for smaller pages.":
+    "Kjør igjen utenom nettstedets travle timer; skjer det igjen, be om mindre sider.",
+  "Run again later; if it repeats, the Moodle administrator finds the cause in the site's log.":
+    "Kjør igjen senere; skjer det igjen, finner Moodle-administratoren årsaken i nettstedets logg.",
+  "Run again later with a lower concurrency, or ask for a higher limit.":
+    "Kjør igjen senere med færre kall om gangen, eller be om en høyere grense.",
+  "Run again in 5 to 15 minutes, when the maintenance is over.":
+    "Kjør igjen om 5 til 15 minutter, når vedlikeholdet er over.",
+  "The Moodle administrator switches on web services and the REST protocol (Site administration, Server, Web services).":
+    "Moodle-administratoren slår på webtjenester og REST-protokollen (Site administration, Server, Web services).",
+  "Set the address to the one a browser shows on the site's front page, without what follows the host and folder.":
+    "Sett adressen til den nettleseren viser på nettstedets forside, uten det som følger etter vert og mappe.",
+  "Set the address to the site's own (wwwroot), as the Moodle administrator gives it.":
+    "Sett adressen til nettstedets egen (wwwroot), slik Moodle-administratoren oppgir den.",
+  "Check that the address leads straight to Moodle, without a sign-in page or filter before it.":
+    "Sjekk at adressen går rett til Moodle, uten en innloggingsside eller et filter foran.",
+  "Ask for smaller pages.": "Be om mindre sider.",
+  "Copy the token again, or ask the Moodle administrator for a new one.":
+    "Kopier nøkkelen på nytt, eller be Moodle-administratoren om en ny.",
+  "The Moodle administrator checks the token's expiry and addresses, that the service is on, that its user may use it (webservice/rest:use), and that the function is in it.":
+    "Moodle-administratoren sjekker nøkkelens utløp og adresser, at tjenesten er på, at brukeren får bruke den (webservice/rest:use), og at funksjonen er med i den.",
+  "The Moodle administrator opens the account that the token belongs to, without a forced change of password.":
+    "Moodle-administratoren åpner kontoen som nøkkelen hører til, uten krav om å bytte passord.",
+  "The Moodle administrator shares the report with the token's user, or gives the right that the page for administrators names.":
+    "Moodle-administratoren deler rapporten med nøkkelens bruker, eller gir retten som siden for administratorer nevner.",
+  "The site is older or lacks a plugin; another way of reading is used where there is one.":
+    "Nettstedet er eldre eller mangler en utvidelse; en annen måte å lese på brukes der det finnes en.",
+  "Report this as a fault in @kompetanseregion/moodle, with the function's name and the site's version.":
+    "Meld dette som en feil i @kompetanseregion/moodle, med funksjonens navn og nettstedets versjon.",
+  "It was removed in Moodle; run again to read what is there now.":
+    "Det er fjernet i Moodle; kjør igjen for å lese det som er der nå.",
+  "Nothing, unless the person should be readable: then check the enrolment and the account in Moodle.":
+    "Ingenting, med mindre personen skal kunne leses: sjekk da påmeldingen og kontoen i Moodle.",
+  "Look up Moodle's own error code, or hand it to the Moodle administrator.":
+    "Slå opp Moodles egen feilkode, eller gi den til Moodle-administratoren.",
+  "The site may be newer than this package, or something rewrites its answers; compare versions and report it.":
+    "Nettstedet kan være nyere enn denne pakken, eller noe skriver om svarene; sammenlign versjoner og meld fra.",
+  "The Moodle administrator raises PHP's max_input_vars to 5000.":
+    "Moodle-administratoren hever max_input_vars i PHP til 5000.",
+  "The Moodle administrator creates the report and shares it with the token's user, as the page for administrators describes.":
+    "Moodle-administratoren lager rapporten og deler den med nøkkelens bruker, slik siden for administratorer beskriver.",
+  "The Moodle administrator puts the report's columns back as the page for administrators describes; then run again.":
+    "Moodle-administratoren setter rapportens kolonner tilbake slik siden for administratorer beskriver; kjør så igjen.",
+  "Check that the report shows unique rows and is sorted by username and course ID number, then run again when fewer people are at work.":
+    "Sjekk at rapporten viser unike rader og er sortert etter brukernavn og kursets ID-nummer, og kjør igjen når færre er på jobb.",
+  "The site failed several times in a row; run again in some minutes.":
+    "Nettstedet feilet flere ganger etter hverandre; kjør igjen om noen minutter.",
+  "Wait until it has ended. One whose process is gone is taken over by itself.":
+    "Vent til den er ferdig. En som prosessen er borte for, tas over av seg selv.",
+  "Run the sync without it first, and accept what that run says, within a day.":
+    "Kjør først uten, og godta innen et døgn det den kjøringen sier.",
 };
